@@ -1,0 +1,1 @@
+"""Records and networks to files and figures."""

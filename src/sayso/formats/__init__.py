@@ -1,0 +1,1 @@
+"""Codecs for exchange formats; no stage, no project."""

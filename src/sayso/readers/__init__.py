@@ -1,0 +1,1 @@
+"""Documents to statements, mentions, and notes linked."""

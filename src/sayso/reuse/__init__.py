@@ -1,0 +1,1 @@
+"""Passages that stand in several documents; quotations against the work they cite."""

@@ -1,0 +1,1 @@
+"""Bytes to documents with their structure, one module per kind of file."""

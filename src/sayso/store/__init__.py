@@ -1,0 +1,1 @@
+"""Schema, migrations, and the store: one SQLite file."""
