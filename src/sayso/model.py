@@ -518,7 +518,8 @@ def failure_id(source: str, stage: str, message: str) -> str:
 def plain(value: Any) -> Any:
     """Turn a record, or any part of one, into plain JSON values; tuples become lists."""
     if is_dataclass(value) and not isinstance(value, type):
-        head = {"type": value.type} if hasattr(type(value), "type") else {}
+        type_ = getattr(value, "type", None)
+        head = {"type": type_} if type_ is not None else {}
         return head | {
             one.name.rstrip("_"): plain(getattr(value, one.name)) for one in fields(value)
         }
