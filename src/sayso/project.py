@@ -1,0 +1,536 @@
+"""Open, add, read, check, decide, search: the one module that knows every stage."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Literal
+
+from sayso import (
+    project_adding,
+    project_checking,
+    project_decisions,
+    project_documents,
+    project_metadata,
+    project_settings,
+)
+from sayso.errors import JobError, NotFoundError, StoreError, UsageError
+from sayso.jobs import Background, Job, Progress, Report
+from sayso.model import Act, Agreement, Concept, Document, Failure, Finding, Record, Statement
+from sayso.project_documents import read as read
+from sayso.project_rows import Added, ColumnGuess, DocumentRow, Matching, Memo, Plan, PlanEntry
+from sayso.project_sample import sample as sample
+from sayso.store import (
+    acts,
+    documents,
+    findings,
+    merging,
+    places,
+    queue,
+    snapshots,
+    statements,
+    verifying,
+    versions,
+    words,
+)
+from sayso.store.findings import FoundRow
+from sayso.store.queue import JobRow
+from sayso.store.store import Store
+from sayso.store.versions import TrayRow
+from sayso.store.words import Hit, Hits
+
+__all__ = [
+    "Added", "ColumnGuess", "DocumentRow", "FoundRow", "Hit", "Hits", "JobRow", "Matching", "Memo",
+    "Plan", "PlanEntry", "Progress", "Project", "TrayRow", "open", "read", "recent", "sample",
+]  # fmt: skip
+
+_log = logging.getLogger("sayso.project")
+KEEP: Final = project_decisions.KEEP
+recent = project_settings.recent
+Path_ = str | Path
+
+
+def open(
+    path: Path_, *, coder: str | None = None, create: bool = True, read_only: bool = False
+) -> Project:
+    """Open the project of a folder (FOLDER/sayso.db), or a project file.
+
+    Args:
+        path: A folder, or a file whose name ends in .db.
+        coder: Who decides; the name kept in the user's configuration if not given.
+        create: Whether a project is made where there is none.
+        read_only: Whether nothing is written.
+
+    Raises:
+        NotFoundError: There is no such folder, or no project and `create` is off.
+        StoreError: The project cannot be opened; the message says why and what to do.
+    """
+    return Project(_file(Path(path)), coder=coder, create=create, read_only=read_only)
+
+
+def _file(path: Path) -> Path:
+    whole = path.absolute()
+    if whole.is_dir():
+        return whole / "sayso.db"
+    if whole.suffix.lower() != ".db" and not whole.is_file():
+        raise NotFoundError(f"There is no folder {path}. Check the name.")
+    if not whole.parent.is_dir():
+        raise NotFoundError(f"There is no folder {path.parent} to put a project in.")
+    return whole
+
+
+class Project:
+    """Documents, what readers found in them, and what people decided about it, in one file.
+
+    Methods may be called from several threads. Used as a context manager it closes itself.
+    Decisions need a coder's name (`sign`); each call that decides is undone as one.
+    """
+
+    def __init__(
+        self, path: Path, *, coder: str | None = None, create: bool = True, read_only: bool = False
+    ) -> None:
+        self.path: Path = path
+        self.coder: str | None = coder or project_settings.coder()
+        self._store = Store(path, create=create, read_only=read_only, coder=self.coder or "")
+        self.warnings: tuple[str, ...] = places.warnings(path)
+        self._background = Background(self._run)
+        if not read_only:
+            queue.interrupted(self._store)
+            project_settings.remember(path)
+
+    @property
+    def folder(self) -> Path:
+        """The folder that the texts' keys are relative to."""
+        return self.path.parent
+
+    @property
+    def name(self) -> str:
+        """The name people know the project by: its folder's, or its file's."""
+        return self.folder.name if self.path.name == "sayso.db" else self.path.stem
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing is written."""
+        return self._store.read_only
+
+    def close(self) -> None:
+        """Stop what runs in the background and close the file; safe to call twice."""
+        self._background.stop()
+        self._store.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:  # fmt: skip
+        self.close()
+
+    def sign(self, name: str) -> None:
+        """Say who decides from now on; kept for later projects too.
+
+        Raises:
+            UsageError: The name is empty.
+        """
+        whole = " ".join(name.split())
+        if not whole:
+            raise UsageError("A name is needed: decisions are kept with who took them.")
+        self.coder = self._store.coder = whole
+        project_settings.keep_coder(whole)
+
+    # What is there to read, and reading it
+
+    def plan(
+        self, paths: Sequence[Path_] | None = None, *, workers: int | None = None,
+        columns: Mapping[str, str | None] | None = None,
+    ) -> Plan:  # fmt: skip
+        """Say what adding would do, and read nothing: files, kinds, languages, duplicates."""
+        chosen, failures = project_adding.considered(
+            self._store, self._paths(paths), self.folder, self._columns(columns)
+        )
+        return project_adding.planned(chosen, failures, workers)
+
+    def add(
+        self, paths: Sequence[Path_] | None = None, *, progress: Report | None = None,
+        workers: int | None = None, columns: Mapping[str, str | None] | None = None,
+    ) -> Added:  # fmt: skip
+        """Read what is new or changed, store it, and run the checks.
+
+        A file that cannot be read becomes a failure and stops nothing. Adding twice adds nothing;
+        an addition that was cut short goes on where it stopped.
+
+        Args:
+            paths: Files and folders; the project's own folder if not given.
+            progress: Called with how far it is.
+            workers: How many processes read; as many as pay off if not given.
+            columns: Column of metadata.csv -> field of a document; guessed if not given.
+
+        Raises:
+            JobError: It was cancelled. What was read before is kept.
+        """
+        arguments = {
+            "paths": None if paths is None else [str(Path(one).absolute()) for one in paths],
+            "workers": workers,
+            "columns": None if columns is None else dict(columns),
+        }
+        id_ = queue.put(self._store, "add", arguments)
+        return self._add(self._store, id_, arguments, progress)
+
+    def _add(
+        self, store: Store, id_: str, arguments: Mapping[str, Any], progress: Report | None
+    ) -> Added:
+        store.announce()
+        with Job(store, id_, listener=progress) as job:
+            step = job.step
+            step(Progress("looking", 0, 1))
+            columns = self._columns(arguments["columns"])
+            chosen, failures = project_adding.considered(
+                store, self._paths(arguments["paths"]), self.folder, columns
+            )
+            tally = project_adding.read_into(
+                store, chosen, failures, step=step, workers=arguments["workers"]
+            )
+            if tally.documents or not project_checking.ran(store):
+                project_checking.check(store, step=step)
+            found = len(findings.found(store))
+            step(Progress("done", 1, 1, f"{tally.documents} documents read."))
+        queue.settle_interrupted(store, id_, "add", dict(arguments))
+        return Added(
+            tally.documents, tally.unchanged, tally.versions, tally.failures, tally.statements,
+            found,
+        )  # fmt: skip
+
+    def columns(self) -> ColumnGuess | None:
+        """Give the metadata.csv beside the texts and what its columns seem to be, if there is one."""
+        return project_metadata.guess([self.folder], self._columns(None))
+
+    def _columns(self, given: Mapping[str, str | None] | None) -> Mapping[str, str | None] | None:
+        if given is not None and not self.read_only:
+            project_metadata.keep(self._store, given)
+        return given if given is not None else project_metadata.kept(self._store)
+
+    def _paths(self, paths: Iterable[Path_] | None) -> list[Path]:
+        return [self.folder] if paths is None else [Path(one) for one in paths]
+
+    # What was read
+
+    def documents(self) -> list[DocumentRow]:
+        """Give the current documents with what was found in each and how each step fared."""
+        return project_documents.rows(self._store)
+
+    def document(self, id_: str) -> Document:
+        """Give a document, whole; also one that a newer version has replaced.
+
+        Raises:
+            NotFoundError: There is none of this id.
+        """
+        return documents.get(self._store, id_)
+
+    def records(self, type_: str | None = None, *, document: str | None = None) -> list[Record]:
+        """Give the records of the current documents, or of one, of all types or of one.
+
+        Statements come with status, concept and agreement as people have set them.
+
+        Raises:
+            UsageError: There are no records of this type.
+        """
+        return project_documents.records(self._store, type_, document)
+
+    def statements(
+        self, *, order: statements.Order = "document", offset: int = 0, limit: int | None = None,
+        **filters: Any,
+    ) -> list[Statement]:  # fmt: skip
+        """Give statements by document and place, or (`order="score"`) the least certain first.
+
+        Args:
+            order: "document" or "score".
+            offset: How many to pass over.
+            limit: How many to give at most.
+            filters: `document`, `status`, `kind`, `speaker`, `concept`, `agreement`, `text`,
+                `reader`, as in `store.statements.Filter`.
+        """
+        wanted = statements.chosen(**filters)
+        return statements.found(self._store, wanted, order=order, offset=offset, limit=limit)
+
+    def count_statements(self, **filters: Any) -> int:
+        """Count the statements that pass the filters of `statements`."""
+        return sum(statements.counts(self._store, statements.chosen(**filters)).values())
+
+    def statement(self, id_: str) -> Statement:
+        """Give one statement.
+
+        Raises:
+            NotFoundError: There is none of this id.
+        """
+        return statements.get(self._store, id_)
+
+    def search(
+        self, words_: str, *, document: str | None = None, offset: int = 0, limit: int = 50
+    ) -> Hits:
+        """Find words in the texts, each place in its context, without case and accents.
+
+        "Two words" in quotation marks are a phrase; a star ends the beginning of a word (liber*).
+        """
+        return words.search(self._store, words_, document=document, offset=offset, limit=limit)
+
+    def failures(self) -> list[Failure]:
+        """Give what could not be read, where it failed, and how to mend it."""
+        return [failure for _, failure in documents.failures(self._store)]
+
+    def tray(self, document: str | None = None) -> list[TrayRow]:
+        """Give the statements that found no certain place in the new version of their document."""
+        return versions.tray(self._store, document)
+
+    # What people decide
+
+    def concepts(self) -> list[Concept]:
+        """Give the concepts by name."""
+        return project_decisions.concepts(self._store)
+
+    def add_concept(
+        self, name: str, *, definition: str = "", parent: str | None = None
+    ) -> Concept:
+        """Add what statements can be for or against.
+
+        Raises:
+            UsageError: The name is empty or taken, or the parent is not there.
+        """
+        return project_decisions.add_concept(self._store, self._signed(), name, definition, parent)
+
+    def change_concept(self, id_: str, **fields: Any) -> Concept:
+        """Change name, definition or parent of a concept; its id and its statements stay.
+
+        Raises:
+            NotFoundError: There is no such concept.
+            UsageError: A field does not exist, or the concept would become its own ancestor.
+        """
+        return project_decisions.change_concept(self._store, self._signed(), id_, fields)
+
+    def remove_concept(self, id_: str) -> str:
+        """Remove a concept, from its statements and from the concepts below it too; one undo."""
+        return project_decisions.remove_concept(self._store, self._signed(), id_)
+
+    def decide(self, ids: Sequence[str] | str, status: str, *, why: str = "") -> str:
+        """Set the status of statements; give the batch, which is undone as one.
+
+        Raises:
+            NotFoundError: One of the statements is not there.
+            UsageError: There is no such status, or nobody has signed.
+        """
+        return project_decisions.decide(self._store, self._signed(), _listed(ids), status, why)
+
+    def code(
+        self, ids: Sequence[str] | str, *, concept: str | None = KEEP,
+        agreement: Agreement | None | Literal["keep"] = KEEP, why: str = "",
+    ) -> str:  # fmt: skip
+        """Set concept and agreement of statements; what is not given stays, None takes it away.
+
+        Raises:
+            NotFoundError: A statement or the concept is not there.
+        """
+        return project_decisions.code(
+            self._store, self._signed(), _listed(ids), concept, agreement, why
+        )
+
+    def correct(self, id_: str, *, why: str = "", **changes: Any) -> Statement:
+        """Put a corrected statement in the place of one, which becomes "corrected".
+
+        Args:
+            id_: The statement that is wrong.
+            why: The reason, kept with the act.
+            changes: `content` and `speakers` as (start, end) pairs, `cue` as such a pair or None,
+                `kind`, `negated`, `modal`. What is not given stays.
+
+        Raises:
+            AnchorError: A span does not lie in the text.
+            UsageError: Nothing would change, or a field does not exist.
+        """
+        return project_decisions.correct(self._store, self._signed(), id_, changes, why)
+
+    def create(
+        self, document: str, content: Sequence[tuple[int, int]], *, kind: str = "direct",
+        cue: tuple[int, int] | None = None, speakers: Sequence[tuple[int, int]] = (), why: str = "",
+    ) -> Statement:  # fmt: skip
+        """Record a statement that a person found; it counts as accepted.
+
+        Raises:
+            AnchorError: A span does not lie in the text.
+            UsageError: The same words are a statement of this kind already.
+        """
+        return project_decisions.create(
+            self._store, self._signed(), document, content, kind=kind, cue=cue,
+            speakers=speakers, why=why,
+        )  # fmt: skip
+
+    def memo(self, id_: str, text: str) -> str:
+        """Put a note on a record; give the batch."""
+        return project_decisions.memo(self._store, self._signed(), id_, text)
+
+    def memos(self, id_: str) -> list[Memo]:
+        """Give the notes on a record, the earliest first, those of earlier versions included."""
+        return project_decisions.memos(self._store, id_)
+
+    def matching(self, **filters: Any) -> Matching:
+        """Say what a decision about all statements that pass a filter would reach."""
+        return project_decisions.matching(self._store, statements.chosen(**filters))
+
+    def matching_ids(self, **filters: Any) -> list[str]:
+        """Give the ids of the statements that pass the filters, in document order."""
+        return statements.ids(self._store, statements.chosen(**filters))
+
+    def undo(self) -> list[Act]:
+        """Take back the coder's last decision; give its acts, none where nothing is left."""
+        return acts.undo(self._store, self._signed())
+
+    def redo(self) -> list[Act]:
+        """Take the decision again that the coder undid last; give its acts."""
+        return acts.redo(self._store, self._signed())
+
+    def history(self, *, offset: int = 0, limit: int = 100) -> list[Act]:
+        """Give the acts of all coders, the latest first."""
+        return acts.history(self._store, offset=max(0, offset), limit=max(0, limit))
+
+    def count_history(self) -> int:
+        """Count the acts of all coders."""
+        return int(self._store.one("SELECT count(*) FROM act")[0])
+
+    def _signed(self) -> str:
+        self._store.announce()
+        return acts.signed(self.coder)
+
+    # What the checks find
+
+    def check(
+        self, names: Sequence[str] | None = None, *, progress: Report | None = None
+    ) -> list[Finding]:
+        """Run the checks, all or the named ones, keep what they find, and give it.
+
+        Raises:
+            PluginError: There is no check of a name.
+        """
+        arguments = {"names": None if names is None else list(names)}
+        id_ = queue.put(self._store, "check", arguments)
+        return self._check(self._store, id_, arguments, progress)
+
+    def _check(
+        self, store: Store, id_: str, arguments: Mapping[str, Any], progress: Report | None
+    ) -> list[Finding]:
+        with Job(store, id_, listener=progress) as job:
+            return project_checking.check(store, names=arguments["names"], step=job.step)
+
+    def findings(
+        self, *, state: str | Sequence[str] = (), check: str | None = None,
+        document: str | None = None,
+    ) -> list[FoundRow]:  # fmt: skip
+        """Give what the checks found, the gravest first, with what was decided about it."""
+        return findings.found(self._store, state=state, check=check, document=document)
+
+    def judge_findings(self, ids: Sequence[str] | str, state: str, *, why: str = "") -> str:
+        """Confirm, dismiss or reopen findings; give the batch, which is undone as one.
+
+        Raises:
+            NotFoundError: One of the findings is not there.
+            UsageError: There is no such state.
+        """
+        return project_decisions.judge(self._store, self._signed(), _listed(ids), state, why)
+
+    # Long work
+
+    def jobs(self) -> list[JobRow]:
+        """Give the long pieces of work of this project, the latest first."""
+        return queue.listed(self._store)
+
+    def start(self, kind: str, **arguments: Any) -> str:
+        """Start long work in the background and give its job; `wait_for_jobs` waits for it.
+
+        Args:
+            kind: "add" or "check".
+            arguments: Those of the method of that name, without `progress`.
+
+        Raises:
+            UsageError: There is no such kind of work.
+        """
+        id_ = queue.put(self._store, kind, _arguments(kind, arguments))
+        self._background.start(id_)
+        return id_
+
+    def resume(self) -> list[str]:
+        """Start the jobs again that their process did not survive; give them."""
+        waiting = [id_ for id_, *_ in queue.waiting(self._store)]
+        for id_ in waiting:
+            self._background.start(id_)
+        return waiting
+
+    def cancel(self, job: str) -> None:
+        """Ask a job to stop; what it finished stays.
+
+        Raises:
+            NotFoundError: There is no such job.
+        """
+        queue.cancel(self._store, job)
+
+    def wait_for_jobs(self, seconds: float | None = None) -> bool:
+        """Wait until no job of this project runs here; False where it takes longer."""
+        return self._background.wait(seconds)
+
+    def _run(self, id_: str) -> None:
+        """Run a job with a connection of its own, so that pages go on reading meanwhile."""
+        store = Store(self.path, create=False, coder=self.coder or "")
+        try:
+            kind, arguments = queue.arguments(store, id_)
+            work = {"add": self._add, "check": self._check}[kind]
+            work(store, id_, arguments, self._background.check)
+        finally:
+            store.close()
+
+    # Keeping it
+
+    def verify(self) -> list[str]:
+        """Work out again whatever is derived and hold it against what is kept; [] when sound."""
+        return verifying.verify(self._store)
+
+    def snapshot(self) -> Path:
+        """Copy the project into .sayso-snapshots beside it, where the last five copies stay."""
+        return snapshots.take(self._store)
+
+    def merge(self, other: Path_) -> int:
+        """Take over documents, records and acts of another copy of this project.
+
+        Merging twice adds nothing. A snapshot is kept first.
+
+        Returns:
+            How many records and acts were new.
+        """
+        with Project(_file(Path(other)), coder=self.coder, create=False, read_only=True) as theirs:
+            snapshots.take(self._store, "before-merge")
+            return merging.merge(self._store, theirs._store)
+
+    def report(self, path: Path_) -> None:
+        """Write a dossier of statements, evidence and findings: .html or .docx by its name."""
+        from sayso.exports import report
+
+        report.write(self, Path(path))
+
+
+def _listed(ids: Sequence[str] | str) -> list[str]:
+    return [ids] if isinstance(ids, str) else list(dict.fromkeys(ids))
+
+
+_ARGUMENTS = {"add": ("paths", "workers", "columns"), "check": ("names",)}
+
+
+def _arguments(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    if kind not in _ARGUMENTS:
+        raise UsageError(f"There is no work {kind!r}; there are {', '.join(_ARGUMENTS)}.")
+    for name in given:
+        if name not in _ARGUMENTS[kind]:
+            raise UsageError(f"{kind} takes {', '.join(_ARGUMENTS[kind])}, and no {name!r}.")
+    whole: dict[str, Any] = dict.fromkeys(_ARGUMENTS[kind])
+    whole |= {name: list(value) if isinstance(value, tuple) else value for name, value in given.items()}
+    if kind == "add" and whole["paths"] is not None:
+        whole["paths"] = [str(Path(one).absolute()) for one in whole["paths"]]
+    return whole

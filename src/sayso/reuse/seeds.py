@@ -1,0 +1,149 @@
+"""Seeds: a sample of the runs of k letters of each document, the same sample wherever they stand.
+
+Winnowing (Schleimer, Wilkerson and Aiken 2003): of every w runs that follow one another the one with
+the smallest hash is kept, so that any w + k - 1 equal letters share at least one seed.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from sayso.reuse.compiled import compiled
+from sayso.reuse.letters import I64, U16
+
+U64 = npt.NDArray[np.uint64]
+
+
+
+@compiled
+def seeds(
+    letters: U16, starts: I64, first: int, last: int, k: int, w: int, shift: int, out: U64
+) -> int:
+    """Write the seeds of the documents `first` to `last` as (hash << shift) | letter position.
+
+    Args:
+        k: Letters of a run.
+        w: Runs of which one is kept, at most 64.
+        shift: Bits of a position.
+        out: Filled; a third of the letters, plus one a document, is room enough for w of 5 and up.
+
+    Returns: The number written.
+    """
+    base = np.uint64(0x100000001B3)
+    top = np.uint64(1)
+    for _ in range(k - 1):
+        top *= base
+    low_bits = (np.uint64(1) << np.uint64(shift)) - np.uint64(1)
+    ring = np.empty(64, np.uint64)
+    m = 0
+    for d in range(first, last):
+        start = starts[d]
+        end = starts[d + 1]
+        if end - start < k:
+            continue
+        rolling = np.uint64(0)
+        for i in range(start, start + k - 1):
+            rolling = rolling * base + np.uint64(letters[i])
+        best = np.uint64(0)
+        best_at = np.int64(-1)
+        kept = np.int64(-1)
+        for i in range(start, end - k + 1):
+            rolling = rolling * base + np.uint64(letters[i + k - 1])
+            x = rolling
+            x = (x ^ (x >> np.uint64(32))) * np.uint64(0x9E3779B97F4A7C15)
+            x = (x ^ (x >> np.uint64(29))) * np.uint64(0xBF58476D1CE4E5B9)
+            x = x ^ (x >> np.uint64(32))
+            ring[(i - start) & 63] = x
+            rolling -= np.uint64(letters[i]) * top
+            if best_at < 0 or x <= best:
+                best = x
+                best_at = i
+            elif best_at <= i - w:
+                best = np.uint64(0xFFFFFFFFFFFFFFFF)
+                for j in range(i - w + 1, i + 1):
+                    y = ring[(j - start) & 63]
+                    if y <= best:
+                        best = y
+                        best_at = j
+            # Runs of one letter hash alike; without this a line of dots would seed at every place.
+            if (i - start >= w - 1 or i == end - k) and best_at != kept:
+                out[m] = ((best * np.uint64(0xD6E8FEB86659FD93)) & ~low_bits) | np.uint64(best_at)
+                m += 1
+                kept = best_at
+    return m
+
+
+@compiled
+def paired_count(packed: U64, shift: int, cap: int, links: int) -> tuple[int, int]:
+    """Give an upper bound of the anchors that `paired` writes, and the size of the largest group."""
+    total = 0
+    largest = 0
+    i = 0
+    bits = np.uint64(shift)
+    while i < len(packed):
+        j = i + 1
+        high = packed[i] >> bits
+        while j < len(packed) and (packed[j] >> bits) == high:
+            j += 1
+        group = j - i
+        if group > 1:
+            total += group * (group - 1) // 2 if group <= cap else group * (links + 1)
+            largest = max(largest, group)
+        i = j
+    return total, largest
+
+
+@compiled
+def paired(
+    packed: U64, shift: int, cap: int, links: int, starts: I64, series: I64, since: int,
+    largest: int, pos_a: I64, pos_b: I64,
+) -> int:  # fmt: skip
+    """Write where equal seeds stand in two documents, the earlier document first.
+
+    Seeds in more than `cap` places are linked to the `links` earliest places and to the one before,
+    so that what is repeated most is never dropped and cost stays linear.
+
+    Args:
+        packed: Sorted seeds of `seeds`.
+        series: Number of each document's series; two documents of one series are not compared.
+        since: Only pairs whose later document is this or after it are written.
+        largest: Seeds of the largest group.
+        pos_a: Filled with letter positions in the earlier document.
+        pos_b: Filled with letter positions in the later one.
+
+    Returns: The number written.
+    """
+    t = 0
+    i = 0
+    bits = np.uint64(shift)
+    low_bits = (np.uint64(1) << bits) - np.uint64(1)
+    places = np.empty(largest + 1, np.int64)
+    docs = np.empty(largest + 1, np.int64)
+    while i < len(packed):
+        j = i + 1
+        high = packed[i] >> bits
+        while j < len(packed) and (packed[j] >> bits) == high:
+            j += 1
+        group = j - i
+        if group > 1:
+            for x in range(group):
+                places[x] = np.int64(packed[i + x] & low_bits)
+                docs[x] = np.searchsorted(starts, places[x], side="right") - 1
+            for y in range(1, group):
+                if docs[y] < since:
+                    continue
+                until = y if group <= cap else min(y, links)
+                for x in range(until):
+                    if docs[x] != docs[y] and series[docs[x]] != series[docs[y]]:
+                        pos_a[t] = places[x]
+                        pos_b[t] = places[y]
+                        t += 1
+                if group > cap and y > links:
+                    x = y - 1
+                    if docs[x] != docs[y] and series[docs[x]] != series[docs[y]]:
+                        pos_a[t] = places[x]
+                        pos_b[t] = places[y]
+                        t += 1
+        i = j
+    return t

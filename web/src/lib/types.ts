@@ -1,0 +1,265 @@
+// What the HTTP API answers. Offsets are code points of the document's text.
+
+export type Pair = [start: number, end: number];
+export type Status = "proposed" | "accepted" | "corrected" | "rejected";
+export type Kind = "direct" | "mixed" | "indirect" | "own";
+export type Agreement = "for" | "against" | "neither";
+export type Severity = "problem" | "doubt" | "hint";
+export type State = "open" | "confirmed" | "dismissed";
+export type Health = "ok" | "warning" | "failed" | "waiting";
+
+export interface Project {
+  id: string;
+  name: string;
+  folder: string;
+  path: string;
+  read_only: boolean;
+  warnings: string[];
+  coder: string | null;
+}
+
+export interface Recent {
+  path: string;
+  name: string;
+  folder: string;
+  there: boolean;
+}
+
+export interface DeskState {
+  version: string;
+  project: Project | null;
+  recent: Recent[];
+  revision: number;
+}
+
+export interface Folder {
+  name: string;
+  path: string;
+  project: boolean;
+  files: number;
+}
+
+export interface Listing extends Omit<Folder, "name"> {
+  parent: string | null;
+  folders: Folder[];
+  left_out: number;
+}
+
+export interface PlanEntry {
+  path: string;
+  key: string;
+  media_type: string;
+  bytes: number;
+  pages: number | null;
+  language: string | null;
+  state: "new" | "unchanged" | "changed" | "duplicate" | "unreadable" | "needs_ocr" | "ignored";
+  message: string;
+}
+
+export interface Plan {
+  entries: PlanEntry[];
+  seconds: number;
+  counts: Record<string, number>;
+}
+
+export interface DocumentRow {
+  id: string;
+  key: string;
+  title: string | null;
+  author: string | null;
+  date: string | null;
+  kind: string | null;
+  language: string | null;
+  media_type: string;
+  bytes: number;
+  characters: number;
+  pages: number;
+  statements: number;
+  proposed: number;
+  accepted: number;
+  corrected: number;
+  rejected: number;
+  findings: number;
+  failures: number;
+  health: Record<string, Health>;
+}
+
+export interface Failure {
+  id: string;
+  source: string;
+  stage: string;
+  message: string;
+}
+
+export interface Job {
+  id: string;
+  kind: string;
+  state: "waiting" | "running" | "done" | "failed" | "cancelled";
+  stage: string;
+  done: number;
+  total: number;
+  message: string;
+  started: string | null;
+  finished: string | null;
+}
+
+export interface ColumnGuess {
+  path?: string;
+  header: string[];
+  rows: string[][];
+  mapping: Record<string, string | null>;
+  fields?: string[];
+}
+
+export interface Statement {
+  id: string;
+  document: string;
+  reading: string;
+  kind: Kind;
+  content: Pair[];
+  cue: Pair | null;
+  speakers: Pair[];
+  parent: string | null;
+  negated: boolean;
+  modal: boolean;
+  notes: { label: string; note: string | null }[];
+  concept: string | null;
+  agreement: Agreement | null;
+  status: Status;
+  corrects: string | null;
+  score: number;
+  reason: string;
+  at: number;
+}
+
+export interface StatementRow extends Statement {
+  exact: string;
+  cue_exact: string;
+  speaker: string;
+  title: string;
+}
+
+export interface Memo {
+  text: string;
+  coder?: string;
+  when?: string;
+}
+
+export interface Quoted {
+  id: string;
+  span: Pair;
+  kind: "title" | "scare" | "term" | "hypothetical";
+  reason: string;
+}
+
+export interface Mention {
+  id: string;
+  span: Pair;
+  kind: string;
+  normal: string;
+}
+
+export interface Note {
+  id: string;
+  label: string;
+  marker: Pair | null;
+  body: Pair | null;
+}
+
+export interface Marked {
+  id: string;
+  check: string;
+  severity: Severity;
+  message: string;
+  state: State;
+  spans: Pair[];
+}
+
+export type BlockRow = [start: number, end: number, role: string, level: number, goesOn: boolean];
+
+export interface Reading {
+  id: string;
+  key: string;
+  title: string;
+  author: string | null;
+  date: string | null;
+  published_in: string | null;
+  language: string | null;
+  text: string;
+  blocks: BlockRow[];
+  superscripts: Pair[];
+  emphasis: Pair[];
+  pages: { label: string; start: number; end: number }[];
+  statements: Statement[];
+  quoted: Quoted[];
+  mentions: Mention[];
+  notes: Note[];
+  readers: Record<string, string>;
+  findings: Marked[];
+}
+
+export interface Concept {
+  id: string;
+  name: string;
+  definition: string;
+  parent: string | null;
+}
+
+export interface Evidence {
+  document: string;
+  start: number;
+  end: number;
+  exact: string;
+}
+
+export interface Finding {
+  id: string;
+  check: string;
+  severity: Severity;
+  message: string;
+  rule: string;
+  about: string[];
+  evidence: Evidence[];
+  titles: string[];
+  state: State;
+  why: string;
+  coder: string | null;
+  when: string | null;
+}
+
+export interface Context extends Evidence {
+  title: string;
+  author: string | null;
+  date: string | null;
+  before: string;
+  after: string;
+}
+
+export interface Hit extends Evidence {
+  title: string;
+  before: string;
+  after: string;
+}
+
+export interface Act {
+  id: string;
+  batch: string;
+  coder: string;
+  when: string;
+  kind: string;
+  target: string;
+  before: unknown;
+  after: unknown;
+  why: string;
+}
+
+export interface Facet {
+  value: string;
+  count: number;
+}
+
+export interface Matching {
+  count: number;
+  samples: StatementRow[];
+  precision: [accepted: number, decided: number] | null;
+}
