@@ -11,7 +11,7 @@ from typing import Literal
 
 from sayso.reuse.changes import Change, changes, marked_cuts
 from sayso.reuse.words import Words, words
-from sayso.sentences import sentences
+from sayso.sentences import split as sentences
 
 Verdict = Literal[
     "exact",
