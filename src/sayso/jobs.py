@@ -35,6 +35,10 @@ class Progress:
 Report = Callable[[Progress], None]
 
 
+class ClosingError(JobError):
+    """The project is being closed; the job waits, and goes on when the project is open again."""
+
+
 class Job:
     """One run of a job: tells its progress to the project and to a listener, and can be stopped.
 
@@ -94,6 +98,8 @@ class Job:
         if error is None:
             self._tell()
             queue.finish(self._store, self.id, "done", self._last.message)
+        elif isinstance(error, ClosingError):
+            queue.put_back(self._store, self.id)
         elif isinstance(error, KeyboardInterrupt) or queue.cancelled(self._store, self.id):
             queue.finish(self._store, self.id, "cancelled", "Stopped. What was finished is kept.")
         else:
@@ -109,6 +115,23 @@ class Background:
         self._lock = threading.Lock()
         self._waiting: list[str] = []
         self._thread: threading.Thread | None = None
+        self._closing = threading.Event()
+
+    def check(self, _progress: Progress) -> None:
+        """Listen to a job's steps, and end it where the owner is closing.
+
+        Raises:
+            ClosingError: The owner is closing; the job goes back on the queue.
+        """
+        if self._closing.is_set():
+            raise ClosingError("The project is being closed; this goes on when it is open again.")
+
+    def stop(self, seconds: float = 60.0) -> None:
+        """End what runs at its next step and wait for it; what was finished is kept."""
+        self._closing.set()
+        with self._lock:
+            self._waiting.clear()
+        self.wait(seconds)
 
     def start(self, id_: str) -> None:
         """Run a job once those before it have ended."""

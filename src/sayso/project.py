@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Literal
@@ -17,7 +16,7 @@ from sayso import (
     project_metadata,
     project_settings,
 )
-from sayso.errors import JobError, NotFoundError, StoreError, UsageError
+from sayso.errors import NotFoundError, UsageError
 from sayso.jobs import Background, Job, Progress, Report
 from sayso.model import Act, Agreement, Concept, Document, Failure, Finding, Record, Statement
 from sayso.project_documents import read as read
@@ -194,6 +193,7 @@ class Project:
             tally = project_adding.read_into(
                 store, chosen, failures, step=step, workers=arguments["workers"]
             )
+            project_adding.keep_hook_failures(store)
             if tally.documents or not project_checking.ran(store):
                 project_checking.check(store, step=step)
             found = len(findings.found(store))
@@ -205,7 +205,7 @@ class Project:
         )  # fmt: skip
 
     def columns(self) -> ColumnGuess | None:
-        """Give the metadata.csv beside the texts and what its columns seem to be, if there is one."""
+        """Give the metadata.csv beside the texts and what its columns seem to be."""
         return project_metadata.guess([self.folder], self._columns(None))
 
     def _columns(self, given: Mapping[str, str | None] | None) -> Mapping[str, str | None] | None:
@@ -291,9 +291,7 @@ class Project:
         """Give the concepts by name."""
         return project_decisions.concepts(self._store)
 
-    def add_concept(
-        self, name: str, *, definition: str = "", parent: str | None = None
-    ) -> Concept:
+    def add_concept(self, name: str, *, definition: str = "", parent: str | None = None) -> Concept:
         """Add what statements can be for or against.
 
         Raises:
@@ -314,6 +312,15 @@ class Project:
         """Remove a concept, from its statements and from the concepts below it too; one undo."""
         return project_decisions.remove_concept(self._store, self._signed(), id_)
 
+    def merge_concepts(self, id_: str, into: str) -> str:
+        """Give a concept's statements and the concepts below it to another, and remove it.
+
+        Raises:
+            NotFoundError: One of the two is not there.
+            UsageError: They are the same, or the other lies below the first.
+        """
+        return project_decisions.merge_concepts(self._store, self._signed(), id_, into)
+
     def decide(self, ids: Sequence[str] | str, status: str, *, why: str = "") -> str:
         """Set the status of statements; give the batch, which is undone as one.
 
@@ -325,7 +332,7 @@ class Project:
 
     def code(
         self, ids: Sequence[str] | str, *, concept: str | None = KEEP,
-        agreement: Agreement | None | Literal["keep"] = KEEP, why: str = "",
+        agreement: Agreement | Literal["keep"] | None = KEEP, why: str = "",
     ) -> str:  # fmt: skip
         """Set concept and agreement of statements; what is not given stays, None takes it away.
 
@@ -507,7 +514,10 @@ class Project:
         """
         with Project(_file(Path(other)), coder=self.coder, create=False, read_only=True) as theirs:
             snapshots.take(self._store, "before-merge")
-            return merging.merge(self._store, theirs._store)
+            new = merging.merge(self._store, theirs._store)
+        if new:
+            project_checking.check(self._store)
+        return new
 
     def report(self, path: Path_) -> None:
         """Write a dossier of statements, evidence and findings: .html or .docx by its name."""
@@ -530,7 +540,8 @@ def _arguments(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
         if name not in _ARGUMENTS[kind]:
             raise UsageError(f"{kind} takes {', '.join(_ARGUMENTS[kind])}, and no {name!r}.")
     whole: dict[str, Any] = dict.fromkeys(_ARGUMENTS[kind])
-    whole |= {name: list(value) if isinstance(value, tuple) else value for name, value in given.items()}
+    for name, value in given.items():
+        whole[name] = list(value) if isinstance(value, tuple) else value
     if kind == "add" and whole["paths"] is not None:
         whole["paths"] = [str(Path(one).absolute()) for one in whole["paths"]]
     return whole

@@ -58,7 +58,9 @@ def considered(
             failures.append(one)
         else:
             files.append(one)
-    described, unmatched = described_files([one for one in files if not one.why_not], paths, columns)
+    described, unmatched = described_files(
+        [one for one in files if not one.why_not], paths, columns
+    )
     failures += unmatched
     known = _Known(store)
     return [known.consider(one, described) for one in files], failures
@@ -124,11 +126,11 @@ def planned(chosen: Sequence[Considered], failures: Sequence[Failure], workers: 
                 one.state, one.message,
             )
         )  # fmt: skip
-    for failure in failures:
-        entries.append(
-            PlanEntry(failure.source, failure.source, "", 0, None, None, "unreadable",
+    entries += [
+        PlanEntry(failure.source, failure.source, "", 0, None, None, "unreadable",
                       failure.message)
-        )  # fmt: skip
+        for failure in failures
+    ]  # fmt: skip
     waiting = [one for one in chosen if is_read(one)]
     processes = processes_for(waiting, workers)
     return Plan(tuple(entries), sum(map(seconds_for, waiting)) / max(1, processes))
@@ -159,12 +161,20 @@ def processes_for(waiting: Sequence[Considered], workers: int | None) -> int:
 
 
 def read_into(
-    store: Store, chosen: Sequence[Considered], *, step: Step, workers: int | None
+    store: Store,
+    chosen: Sequence[Considered],
+    failures: Sequence[Failure],
+    *,
+    step: Step,
+    workers: int | None,
 ) -> Tally:
-    """Read what is new or changed and store it, a transaction for each file."""
+    """Read what is new or changed and store it, a transaction for each file.
+
+    `failures` are what `considered` could not even look at; they are kept too.
+    """
     tally = Tally(unchanged=sum(one.state == "unchanged" for one in chosen))
     waiting = [one for one in chosen if is_read(one)]
-    tally.failures += _keep_unreadable(store, chosen)
+    tally.failures += _keep_unreadable(store, chosen) + _keep_failures(store, failures)
     tasks = [
         Task(one.found.path, one.found.key, one.found.bytes, one.given or {}) for one in waiting
     ]
@@ -187,6 +197,19 @@ def _keep_unreadable(store: Store, chosen: Sequence[Considered]) -> int:
             failure = unreadable(one.found.key, one.message)
             documents.replace_failures(store, one.found.key, [failure])
     return len(closed)
+
+
+def _keep_failures(store: Store, failures: Sequence[Failure]) -> int:
+    """Keep failures of folders and spreadsheets by their path; count the paths."""
+    by_path: dict[str, list[Failure]] = {}
+    for one in failures:
+        by_path.setdefault(one.source, []).append(one)
+    with store.write():
+        # A spreadsheet that was mended says nothing any more.
+        store.run("DELETE FROM failure WHERE stage = 'metadata'")
+        for path, found in by_path.items():
+            documents.replace_failures(store, path, found)
+    return len(by_path)
 
 
 def keep(store: Store, read: FilePacked, tally: Tally) -> None:

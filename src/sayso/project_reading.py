@@ -162,7 +162,9 @@ def described(document: Document, given: Mapping[str, Json]) -> Document:
         return document
     names = {one.name for one in fields(document)} & set(FIELDS)
     known: dict[str, Any] = {
-        name: str(value) for name, value in given.items() if name in names and value not in ("", None)
+        name: str(value)
+        for name, value in given.items()
+        if name in names and value not in ("", None)
     }
     rest = {name: value for name, value in given.items() if name not in names}
     return replace(document, metadata={**document.metadata, **rest}, **known)
@@ -193,7 +195,9 @@ def read_document(
 
 
 @cache
-def loaded(names: tuple[str, ...] | None) -> tuple[tuple[tuple[str, Any], ...], tuple[Failure, ...]]:
+def loaded(
+    names: tuple[str, ...] | None,
+) -> tuple[tuple[tuple[str, Any], ...], tuple[Failure, ...]]:
     """Load readers, each after those it needs; those that cannot be loaded become failures.
 
     Raises:

@@ -58,7 +58,7 @@ def append(store: Store, coder: str, changes: Sequence[Change]) -> str:
 
 def _write(store: Store, batch: str, coder: str, at: str, changes: Sequence[Change]) -> None:
     store.run_many(
-        f"INSERT INTO act ({_ACT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+        f"INSERT INTO act ({_ACT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 secrets.token_hex(16), batch, coder, at, one.kind, one.target,
@@ -98,7 +98,7 @@ def _turn(store: Store, coder: str, kind: str, old: str, new: str, order: str) -
     # the one undone last.
     with store.write():
         row = store.maybe(
-            "SELECT id FROM batch WHERE coder = ? AND state = ?"  # noqa: S608
+            "SELECT id FROM batch WHERE coder = ? AND state = ?"
             f" ORDER BY at {order}, id {order} LIMIT 1",
             (coder, old),
         )
@@ -138,7 +138,7 @@ def of_target(store: Store, target: str, kind: str) -> list[Act]:
 
 
 def _acts(store: Store, rest: str, values: Sequence[Any]) -> list[Act]:
-    rows = store.all(f"SELECT {_ACT} FROM act {rest}", values)  # noqa: S608
+    rows = store.all(f"SELECT {_ACT} FROM act {rest}", values)
     return [
         Act(*row[:6], before=packing.loads(row[6]), after=packing.loads(row[7]), why=row[8])
         for row in rows
@@ -185,7 +185,10 @@ def derive(store: Store, targets: Iterable[str]) -> None:
         store.run("DELETE FROM state WHERE target = ?", (target,))
         store.run_many(
             "INSERT INTO state (target, field, value, act) VALUES (?, ?, ?, ?)",
-            [(target, name, packing.dumps(value), act) for (_, name), (value, act) in found.items()],
+            [
+                (target, name, packing.dumps(value), act)
+                for (_, name), (value, act) in found.items()
+            ],
         )
         values = {name: value for (_, name), (value, _) in found.items()}
         _apply_to_statement(store, target, values)
@@ -211,7 +214,8 @@ def _apply_to_statement(store: Store, target: str, values: dict[str, Json]) -> N
     columns = packing.statement_row(base)
     store.run(
         "UPDATE statement SET kind = ?, start = ?, stop = ?, score = ?, speaker = ?,"
-        " speaker_folded = ?, folded = ?, status = ?, concept = ?, agreement = ?, hidden = ?, data = ? WHERE id = ?",
+        " speaker_folded = ?, folded = ?, status = ?, concept = ?, agreement = ?, hidden = ?,"
+        " data = ? WHERE id = ?",
         (
             *columns[3:10],
             values.get("status", base.status),
@@ -278,7 +282,7 @@ def values_of(store: Store, targets: Sequence[str]) -> dict[str, dict[str, tuple
         marks = ", ".join("?" * len(some))
         names = ", ".join(f"act.{name}" for name in _ACT.split(", "))
         rows = store.all(
-            f"SELECT state.target, field, value, {names} FROM state"  # noqa: S608
+            f"SELECT state.target, field, value, {names} FROM state"
             f" JOIN act ON act.id = state.act WHERE state.target IN ({marks})",
             list(some),
         )

@@ -77,7 +77,7 @@ def _insert(store: Store, packed: PackedDocument, *, supersedes: str | None) -> 
     pages = len(packing.loads(packed.structure)["raw_pages"])
     marks = ", ".join("?" * (len(packing.COLUMNS) + 4))
     store.run(
-        f"INSERT INTO document ({_DOCUMENT}, metadata, characters, pages, current)"  # noqa: S608
+        f"INSERT INTO document ({_DOCUMENT}, metadata, characters, pages, current)"
         f" VALUES ({marks})",
         [*_columns(packed, supersedes), packed.metadata, len(document.text), pages, 1],
     )
@@ -100,7 +100,7 @@ def _update(store: Store, packed: PackedDocument) -> None:
     values = dict(zip(packing.COLUMNS, _columns(packed, None), strict=True))
     changes = ", ".join(f"{name} = ?" for name in names)
     store.run(
-        f"UPDATE document SET {changes}, metadata = ?, current = 1 WHERE id = ?",  # noqa: S608
+        f"UPDATE document SET {changes}, metadata = ?, current = 1 WHERE id = ?",
         [*(values[name] for name in names), packed.metadata, packed.document.id],
     )
 
@@ -144,7 +144,7 @@ def get(store: Store, id_: str) -> Document:
         ProjectDamagedError: Its text and structure do not fit each other.
     """
     row = store.maybe(
-        f"SELECT {_DOCUMENT}, metadata, text, raw, structure"  # noqa: S608
+        f"SELECT {_DOCUMENT}, metadata, text, raw, structure"
         " FROM document JOIN body ON body.document = document.id WHERE document.id = ?",
         (id_,),
     )
@@ -169,7 +169,7 @@ def readings(store: Store, document: str | None = None) -> list[Reading]:
     """Give the readings of the current documents, or of one document."""
     where, values = _of(document)
     rows = store.all(
-        "SELECT reading.id, reading.document, reader, version, settings FROM reading"  # noqa: S608
+        "SELECT reading.id, reading.document, reader, version, settings FROM reading"
         f" JOIN document ON document.id = reading.document WHERE {where}"
         " ORDER BY document.key, reading.rowid",
         values,
@@ -186,7 +186,7 @@ def records(store: Store, type_: str | None, document: str | None = None) -> lis
     if type_ is not None:
         where, values = f"{where} AND type = ?", [*values, type_]
     rows = store.all(
-        "SELECT type, data FROM record JOIN document ON document.id = record.document"  # noqa: S608
+        "SELECT type, data FROM record JOIN document ON document.id = record.document"
         f" WHERE {where} ORDER BY document.key, start, stop DESC, record.rowid",
         values,
     )

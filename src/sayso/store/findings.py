@@ -39,7 +39,9 @@ def replace_findings(store: Store, checks: Sequence[str], findings: Iterable[Fin
         [(one.id, one.check, one.severity, packing.data(one)) for one in unique.values()],
     )
     pairs = {(one.id, part.document) for one in unique.values() for part in one.evidence}
-    store.run_many("INSERT OR IGNORE INTO evidence (finding, document) VALUES (?, ?)", sorted(pairs))
+    store.run_many(
+        "INSERT OR IGNORE INTO evidence (finding, document) VALUES (?, ?)", sorted(pairs)
+    )
 
 
 def found(
@@ -62,8 +64,7 @@ def found(
         where.append("id IN (SELECT finding FROM evidence WHERE document = ?)")
         values.append(document)
     rows = store.all(
-        f"SELECT data FROM finding WHERE {' AND '.join(where)}"  # noqa: S608
-        f' ORDER BY {_WEIGHT}, "check", rowid',
+        f'SELECT data FROM finding WHERE {" AND ".join(where)} ORDER BY {_WEIGHT}, "check", rowid',
         values,
     )
     findings: list[Finding] = [packing.record_of("finding", row[0]) for row in rows]

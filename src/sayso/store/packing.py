@@ -74,7 +74,9 @@ class PackedDocument:
     readings: tuple[PackedReading, ...]
 
 
-def pack(document: Document, readings: Iterable[tuple[Reading, Iterable[Record]]]) -> PackedDocument:
+def pack(
+    document: Document, readings: Iterable[tuple[Reading, Iterable[Record]]]
+) -> PackedDocument:
     """Turn a document and the records of its readings into rows.
 
     The packed document carries its own structure as text only, so that it travels cheaply
@@ -102,7 +104,7 @@ def pack(document: Document, readings: Iterable[tuple[Reading, Iterable[Record]]
 
 
 def _without_structure(document: Document) -> Document:
-    changed: dict[str, Any] = {name: () for name in STRUCTURE}
+    changed: dict[str, Any] = dict.fromkeys(STRUCTURE, ())
     kept = {one.name: getattr(document, one.name) for one in fields(document)}
     return Document(**(kept | changed))
 

@@ -75,6 +75,15 @@ def finish(store: Store, id_: str, state: JobState, message: str) -> None:
         )
 
 
+def put_back(store: Store, id_: str) -> None:
+    """Let a job wait again, so that it goes on where it stopped."""
+    with store.write():
+        store.run(
+            "UPDATE job SET state = 'waiting', pid = NULL, message = ? WHERE id = ?",
+            (INTERRUPTED, id_),
+        )
+
+
 def cancel(store: Store, id_: str) -> None:
     """Ask a job to stop, whichever process runs it; one that waits is cancelled at once.
 
@@ -113,6 +122,17 @@ def interrupted(store: Store) -> None:
             )
 
 
+def settle_interrupted(store: Store, id_: str, kind: str, given: Mapping[str, Any]) -> None:
+    """Count jobs that wait to do what this one has just done as done too."""
+    same = [
+        other
+        for other, kind_, arguments_ in waiting(store)
+        if other != id_ and kind_ == kind and arguments_ == dict(given)
+    ]
+    for other in same:
+        finish(store, other, "done", "A later run did the rest.")
+
+
 def waiting(store: Store) -> list[tuple[str, str, dict[str, Any]]]:
     """Give id, kind and arguments of the jobs that wait, the oldest first."""
     rows = store.all(
@@ -135,5 +155,5 @@ def arguments(store: Store, id_: str) -> tuple[str, dict[str, Any]]:
 
 def listed(store: Store) -> list[JobRow]:
     """Give all jobs, the latest first."""
-    rows = store.all(f"SELECT {_COLUMNS} FROM job ORDER BY created DESC, rowid DESC")  # noqa: S608
+    rows = store.all(f"SELECT {_COLUMNS} FROM job ORDER BY created DESC, rowid DESC")
     return [JobRow(*row) for row in rows]

@@ -1,4 +1,4 @@
-"""Statements of a project: found by what they say and where they stand, with their present state."""
+"""Statements of a project: found by what they say and where they stand, as they are now."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _FROM = (
     " FROM statement JOIN document ON document.id = statement.document"
     " WHERE document.current AND NOT statement.hidden"
 )
+_JOINED = _FROM.replace(" WHERE", " JOIN reading ON reading.id = statement.reading WHERE")
 _ORDERS: Mapping[str, str] = {
     "document": "document.key, statement.start, statement.stop DESC, statement.id",
     # The least certain first: what a person looks at pays most there.
@@ -88,7 +89,7 @@ def found(
         raise UsageError(f"There is no order {order!r}; there are {', '.join(_ORDERS)}.")
     where, values = _where(wanted)
     rows = store.all(
-        f"SELECT {_COLUMNS}{_FROM}{where} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?",  # noqa: S608
+        f"SELECT {_COLUMNS}{_FROM}{where} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?",
         [*values, -1 if limit is None else max(0, limit), max(0, offset)],
     )
     return [_present(row) for row in rows]
@@ -98,7 +99,7 @@ def ids(store: Store, wanted: Filter) -> list[str]:
     """Give the ids of the statements that pass a filter, in the order of their documents."""
     where, values = _where(wanted)
     rows = store.all(
-        f"SELECT statement.id{_FROM}{where} ORDER BY {_ORDERS['document']}",  # noqa: S608
+        f"SELECT statement.id{_FROM}{where} ORDER BY {_ORDERS['document']}",
         values,
     )
     return [row[0] for row in rows]
@@ -108,12 +109,28 @@ def counts(store: Store, wanted: Filter) -> dict[Status, int]:
     """Count the statements that pass a filter, by status."""
     where, values = _where(wanted)
     rows = store.all(
-        f"SELECT statement.status, count(*){_FROM}{where} GROUP BY statement.status",  # noqa: S608
+        f"SELECT statement.status, count(*){_FROM}{where} GROUP BY statement.status",
         values,
     )
     counted: dict[Status, int] = dict.fromkeys(STATUSES, 0)
     counted.update(rows)
     return counted
+
+
+def precision(store: Store, wanted: Filter) -> tuple[int, int] | None:
+    """Give (accepted, decided) of statements of the same readers and kinds as those that pass.
+
+    What people made themselves does not count; None where nobody has decided on any yet.
+    """
+    where, values = _where(wanted)
+    like = f"SELECT DISTINCT reading.reader, statement.kind{_JOINED}{where}"
+    row = store.one(
+        "SELECT sum(status = 'accepted'), count(*) FROM statement"
+        " JOIN reading ON reading.id = statement.reading WHERE NOT hidden AND proposed IS NOT NULL"
+        f" AND status <> 'proposed' AND (reading.reader, statement.kind) IN ({like})",
+        values,
+    )
+    return (row[0], row[1]) if row[1] else None
 
 
 def get(store: Store, id_: str) -> Statement:
@@ -122,7 +139,7 @@ def get(store: Store, id_: str) -> Statement:
     Raises:
         NotFoundError: There is none of this id, or a person took it back.
     """
-    row = store.maybe(f"SELECT {_COLUMNS} FROM statement WHERE id = ? AND NOT hidden", (id_,))  # noqa: S608
+    row = store.maybe(f"SELECT {_COLUMNS} FROM statement WHERE id = ? AND NOT hidden", (id_,))
     if row is None:
         raise NotFoundError(f"There is no statement {id_!r} in this project.")
     return _present(row)
@@ -138,7 +155,7 @@ def several(store: Store, wanted: Sequence[str]) -> list[Statement]:
     for some in chunks(wanted):
         marks = ", ".join("?" * len(some))
         rows = store.all(
-            f"SELECT {_COLUMNS} FROM statement WHERE id IN ({marks}) AND NOT hidden",  # noqa: S608
+            f"SELECT {_COLUMNS} FROM statement WHERE id IN ({marks}) AND NOT hidden",
             list(some),
         )
         known |= {one.id: one for one in map(_present, rows)}

@@ -220,7 +220,7 @@ def tray(store: Store, document: str | None = None) -> list[TrayRow]:
     """Give what waits for a place in current documents, or in one."""
     where, values = ("", []) if document is None else (" AND tray.document = ?", [document])
     rows = store.all(
-        "SELECT statement.data, tray.document, candidates FROM tray"  # noqa: S608
+        "SELECT statement.data, tray.document, candidates FROM tray"
         " JOIN statement ON statement.id = tray.statement"
         f" JOIN document ON document.id = tray.document WHERE document.current{where}"
         " ORDER BY document.key, statement.start",

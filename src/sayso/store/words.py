@@ -65,7 +65,7 @@ def search(
         " SELECT rowid AS place, highlight(found, 0, ?, '') AS marked FROM found"
         " WHERE found MATCH ?) JOIN paragraph ON paragraph.id = place"
         " JOIN document ON document.id = paragraph.document"
-        f" WHERE document.current{where} ORDER BY document.key, paragraph.start",  # noqa: S608
+        f" WHERE document.current{where} ORDER BY document.key, paragraph.start",
         [OPEN, OPEN, asked, *values],
     )
     total = sum(row[1] for row in rows)
