@@ -1,0 +1,270 @@
+"""Find note markers and link them to the notes: the links a file declares, then those of the text.
+
+A note record is a marker with its note, a marker alone (its note is not in the document), or a note
+alone (nothing points to it).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.model import Document, Note, NoteBody, Record, Span, anchored_id
+from sayso.readers.notes_signs import Sign, best_run, plain_label, signs
+from sayso.text import Places, span
+
+_ENOUGH_WITHOUT_LIST = 4.0
+_LABEL = 10
+_DECLARED = "The file itself links this marker to this note."
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReader:
+    """Find markers and notes in any language and any format."""
+
+    name: str = "notes"
+    version: str = "1"
+    languages: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+    def read(
+        self, document: Document, *, reading: str, known: tuple[Record, ...]
+    ) -> Iterator[Note]:
+        """Yield the notes in the order of their markers; notes without one stand where they are."""
+        declared = [
+            (Sign(start, end, plain_label(note.label), 9.0, ""), nth)
+            for nth, note in enumerate(document.notes)
+            for start, end in note.markers
+        ]
+        linked_by_file = {nth for _, nth in declared}
+        open_notes = [nth for nth in range(len(document.notes)) if nth not in linked_by_file]
+        found: list[Note] = [
+            _note(document, reading, sign, document.notes[nth], 1.0, _DECLARED)
+            for sign, nth in declared
+        ]
+        if open_notes or not document.notes:
+            found += _from_text(document, reading, open_notes)
+        yield from sorted(found, key=_place)
+
+
+READER = NoteReader()
+
+
+def _place(note: Note) -> tuple[int, int]:
+    where = note.marker or note.body
+    return (where.start, where.end) if where else (0, 0)
+
+
+def _from_text(document: Document, reading: str, open_notes: Sequence[int]) -> Iterator[Note]:
+    """Link the notes that the file does not link itself."""
+    notes = [document.notes[nth] for nth in open_notes]
+    labels = [plain_label(one.label) for one in notes]
+    markers, chained = _markers(document, labels)
+    used: set[int] = set()
+    for sign, nth in zip(markers, _partners(document, markers, notes, labels), strict=True):
+        certain = sign.start in chained
+        if nth is None:
+            yield _note(document, reading, sign, None, _score(sign, certain, listed=False))
+        else:
+            used.add(nth)
+            yield _note(document, reading, sign, notes[nth], _score(sign, certain, listed=True))
+    for nth, note in enumerate(notes):
+        if nth not in used:
+            yield _orphan(document, reading, note)
+
+
+def _markers(document: Document, labels: Sequence[str]) -> tuple[list[Sign], set[int]]:
+    """Choose the markers of the text, and the starts of those with a neighbour in sequence."""
+    outside = _outside(document)
+    listed = set(labels)
+    found = [
+        one
+        for one in signs(document.text, raised=document.superscripts, labels=listed)
+        if not any(start <= one.start < end for start, end in outside.near(one.start))
+    ]
+    run, weight = best_run(found, labels=listed, restarts=len(labels) > len(listed))
+    if not listed and weight < _ENOUGH_WITHOUT_LIST:
+        run = []
+    kept = {one.start: one for one in run}
+    for one in found:
+        if one.start not in kept and _stands_alone(one, listed):
+            kept[one.start] = one
+    markers = [kept[start] for start in sorted(kept)]
+    numbers = [one.number for one in run]
+    chained = {
+        one.start
+        for nth, one in enumerate(run)
+        if (numbers[nth] or 0) - 1 in numbers[max(0, nth - 1) : nth]
+        or (numbers[nth] or 0) + 1 in numbers[nth + 1 : nth + 2]
+    }
+    return markers, chained
+
+
+def _stands_alone(sign: Sign, listed: set[str]) -> bool:
+    """Say whether a sign is a marker without a place in the run of numbers."""
+    if sign.number is None:
+        return sign.label in listed or (not listed and sign.weight >= 2)
+    # A second reference to a note that is in the list.
+    return sign.label in listed and sign.where in (
+        "in square brackets", "set as a superscript", "a raised digit",
+    )  # fmt: skip
+
+
+class _Stretches:
+    """Look up which of many stretches lies near an offset."""
+
+    def __init__(self, stretches: Sequence[tuple[int, int]]) -> None:
+        self._sorted = sorted(stretches)
+        self._nth = 0
+
+    def near(self, at: int) -> Sequence[tuple[int, int]]:
+        """Give the stretch at an offset, if any; offsets must not fall from call to call."""
+        while self._nth < len(self._sorted) and self._sorted[self._nth][1] <= at:
+            self._nth += 1
+        return self._sorted[self._nth : self._nth + 1]
+
+
+def _outside(document: Document) -> _Stretches:
+    """Give the stretches where no marker is looked for: notes with labels, references, tables."""
+    taken = [(_with_label(document.text, one.start), one.end) for one in document.notes]
+    apart = ("note", "reference", "table")
+    taken += [(one.start, one.end) for one in document.blocks if one.role in apart]
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(taken):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return _Stretches(merged)
+
+
+def _with_label(text: str, start: int) -> int:
+    """Give where the label before a note begins, if one stands on the same line."""
+    line = text.rfind("\n", max(0, start - _LABEL), start) + 1
+    return line if line or start <= _LABEL else start
+
+
+# markers to notes
+
+
+def _partners(
+    document: Document, markers: Sequence[Sign], notes: Sequence[NoteBody], labels: Sequence[str]
+) -> list[int | None]:
+    """Give the note of each marker: on the same page, in the same stretch, else the next one."""
+    if len(set(labels)) == len(labels):
+        by_label = {label: nth for nth, label in enumerate(labels)}
+        return [by_label.get(one.label) for one in markers]
+    by_page = _by_page(document, markers, notes, labels)
+    by_order = _by_order(markers, labels)
+    by_scope = _by_scope(markers, labels) or by_order
+    taken: set[int] = set()
+    found: list[int | None] = []
+    for nth in range(len(markers)):
+        ways = by_page.get(nth, (by_scope[nth], by_order[nth]))
+        partner = next((one for one in ways if one is not None and one not in taken), None)
+        found.append(partner)
+        if partner is not None:
+            taken.add(partner)
+    return found
+
+
+def _by_page(
+    document: Document, markers: Sequence[Sign], notes: Sequence[NoteBody], labels: Sequence[str]
+) -> dict[int, tuple[int | None]]:
+    """Pair what stands on one page, for the markers of pages that have notes at all."""
+    if not document.raw_pages:
+        return {}
+    places = Places(document)
+    pages = [places.origin(one.start, one.end).page for one in notes]
+    with_notes = set(pages)
+    waiting: dict[tuple[int | None, str], deque[int]] = defaultdict(deque)
+    for nth, label in enumerate(labels):
+        waiting[pages[nth], label].append(nth)
+    found: dict[int, tuple[int | None]] = {}
+    for nth, one in enumerate(markers):
+        page = places.origin(one.start, one.end).page
+        if page in with_notes:
+            there = waiting[page, one.label]
+            found[nth] = (there.popleft() if there else None,)
+    return found
+
+
+def _by_scope(markers: Sequence[Sign], labels: Sequence[str]) -> list[int | None]:
+    """Pair within stretches of rising numbers; empty where the two sides have unlike many."""
+    of_marker = _scopes([one.label for one in markers])
+    of_note = _scopes(labels)
+    if not of_marker or not of_note or of_marker[-1] != of_note[-1]:
+        return []
+    known = {(of_note[nth], label): nth for nth, label in enumerate(labels)}
+    return [known.get((of_marker[nth], one.label)) for nth, one in enumerate(markers)]
+
+
+def _scopes(labels: Sequence[str]) -> list[int]:
+    """Count the stretches of rising numbers; every symbol seen before begins a new one."""
+    found = []
+    scope, last = 0, 0
+    seen: set[str] = set()
+    for label in labels:
+        number = int(label) if label.isdecimal() else None
+        if (number is not None and number <= last) or (number is None and label in seen):
+            scope += 1
+            seen.clear()
+            last = 0
+        seen.add(label)
+        last = last if number is None else number
+        found.append(scope)
+    return found
+
+
+def _by_order(markers: Sequence[Sign], labels: Sequence[str]) -> list[int | None]:
+    """Pair each marker with the next unused note of its label."""
+    waiting: dict[str, deque[int]] = defaultdict(deque)
+    for nth, label in enumerate(labels):
+        waiting[label].append(nth)
+    return [waiting[one.label].popleft() if waiting[one.label] else None for one in markers]
+
+
+# records
+
+
+def _score(sign: Sign, chained: bool, *, listed: bool) -> float:
+    """Give how sure a marker is: by where it stands, its neighbours, and its note."""
+    score = 0.97 if sign.weight >= 5 else 0.9 if sign.weight >= 2 else 0.7
+    if chained:
+        score += (0.99 - score) * 0.6
+    elif not listed:
+        score -= 0.2
+    if listed:
+        score += (0.99 - score) * 0.5
+    return round(score, 3)
+
+
+def _note(
+    document: Document,
+    reading: str,
+    sign: Sign,
+    note: NoteBody | None,
+    score: float,
+    reason: str = "",
+) -> Note:
+    marker = span(document.text, sign.start, sign.end)
+    body = span(document.text, note.start, note.end) if note else None
+    if not reason:
+        partner = "linked by its label" if note else "no note of this label is in the document"
+        reason = f"The sign is {sign.where}; {partner}."
+    label = plain_label(note.label) if note else sign.label
+    return replace(_bare(document, reading, label, marker, score, reason), body=body)
+
+
+def _orphan(document: Document, reading: str, note: NoteBody) -> Note:
+    body = span(document.text, note.start, note.end)
+    bare = _bare(document, reading, plain_label(note.label), body, 0.8, "No marker points here.")
+    return replace(bare, marker=None, body=body)
+
+
+def _bare(
+    document: Document, reading: str, label: str, where: Span, score: float, reason: str
+) -> Note:
+    id_ = anchored_id("note", document.id, [where])
+    return Note(id_, document.id, reading, where, label, None, score=score, reason=reason)
