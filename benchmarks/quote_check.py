@@ -54,7 +54,9 @@ def drop(quote: str, rng: random.Random, mark: str) -> str | None:
 
 def replaced(quote: str, rng: random.Random) -> str | None:
     words = quote.split(" ")
-    places = [n for n, w in enumerate(words) if 2 < n < len(words) - 2 and re.fullmatch(r"[a-z]{5,}", w)]
+    places = [
+        n for n, w in enumerate(words) if 2 < n < len(words) - 2 and re.fullmatch(r"[a-z]{5,}", w)
+    ]
     if not places:
         return None
     words[rng.choice(places)] = rng.choice(["harbour", "curtain", "splendid", "window", "gather"])
@@ -116,7 +118,9 @@ def main() -> None:
         n = max(1, planted[name])
         print(f"{name:22}{planted[name]:6}{noticed[name] / n:9.3f}{right[name] / n:9.3f}")
     total = sum(planted.values())
-    print(f"{'all':22}{total:6}{sum(noticed.values()) / total:9.3f}{sum(right.values()) / total:9.3f}")
+    print(
+        f"{'all':22}{total:6}{sum(noticed.values()) / total:9.3f}{sum(right.values()) / total:9.3f}"
+    )
     print(f"\n{'harmless':22}{'n':>6}{'flagged':>9}")
     for name in HARMLESS:
         print(f"{name:22}{harmless[name]:6}{flagged[name] / harmless[name]:9.4f}")

@@ -7,6 +7,7 @@ quotations and the check of marks both rest on this module. Time grows with the 
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -27,11 +28,15 @@ CARRY = 6000
 DEPTH = 12
 """Quotations within quotations beyond this depth are taken for damage."""
 
-_STYLES: dict[str, Style] = dict.fromkeys('“”„‟"＂〝〞〟', "double")
-_STYLES |= {"``": "double", "''": "double", ",,": "double"}
-_STYLES |= dict.fromkeys("‘’‚‛'`", "single")
-_STYLES |= dict.fromkeys("«»", "guillemet") | dict.fromkeys("‹›", "single guillemet")
-_STYLES |= dict.fromkeys("「」", "corner") | dict.fromkeys("『』", "white corner")
+_SIGNS: dict[Style, tuple[str, ...]] = {
+    "double": ("“", "”", "„", "‟", '"', "＂", "〝", "〞", "〟", "``", "''", ",,"),
+    "single": ("‘", "’", "‚", "‛", "'", "`"),
+    "guillemet": ("«", "»"),
+    "single guillemet": ("‹", "›"),
+    "corner": ("「", "」"),
+    "white corner": ("『", "』"),
+}
+_STYLES: dict[str, Style] = {sign: style for style, signs in _SIGNS.items() for sign in signs}
 
 _RUN = r"([“”„«»‹›‘’‚'`\"])\1{3,}"
 _MARK = re.compile(
@@ -268,7 +273,10 @@ class _Pairing:
         if sign in "‚‛‘" and top and top.sign == "‚" and sign == "‘":
             self._close(at, sign, top)
         elif sign in "‘‛‚":
-            if not (elided and not self._closes_soon(nth, at)) and not self._after(at + 1).isspace():
+            if (
+                not (elided and not self._closes_soon(nth, at))
+                and not self._after(at + 1).isspace()
+            ):
                 self._open(at, sign, "single")
         elif sign in "'`" and self._opens_by_place(at, sign):
             if sign == "'" and elided and not self._closes_soon(nth, at):
@@ -401,7 +409,7 @@ def _breaks(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[tuple[int,
     """
     found = {one.start(): one.end() for one in _BLANK.finditer(text)}
     bounds = sorted(paragraphs)
-    for (_, end), (start, _) in zip(bounds, bounds[1:], strict=False):
+    for (_, end), (start, _) in itertools.pairwise(bounds):
         found.setdefault(min(end, start), start)
     merged: list[tuple[int, int]] = []
     for start, end in sorted(found.items()):

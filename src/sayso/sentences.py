@@ -6,6 +6,7 @@ them belong to the sentence they close. Spans are code points of the text given.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -14,9 +15,13 @@ cmdr pres st sts fr bro sr jr esq ald cllr supt insp"""
 _REFERENCES = """p pp vol vols no nos ch chap fig figs sec sect art arts ed eds trans tr transl fol
 ff n nn op loc cit ibid cf vs viz v approx ca c fl b d r al seq par para pt bk cp app"""
 _OTHERS = "e.g i.e eg ie etc inc ltd co corp bros dept univ assn ave blvd jan feb mar apr jun jul "
-_OTHERS += "aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m a.d b.c u.s"
+_OTHERS += (
+    "aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m a.d b.c u.s"
+)
 _ABBREVIATIONS = frozenset(f"{_TITLES} {_REFERENCES} {_OTHERS}".split())
-_MAY_END = frozenset("etc inc ltd co corp bros al cit seq a.m p.m a.d b.c u.s esq jr sr ibid".split())
+_MAY_END = frozenset(
+    "etc inc ltd co corp bros al cit seq a.m p.m a.d b.c u.s esq jr sr ibid".split()
+)
 _OPENS_SENTENCE = frozenset(
     """the a an this that these those it he she they we i you but and however in on at as if when
     while there his her their its our my what why how who for yet so nor not after before since
@@ -66,9 +71,7 @@ def split(text: str, paragraphs: Iterable[tuple[int, int]] = ()) -> list[tuple[i
     return found
 
 
-def _paragraphs(
-    text: str, paragraphs: Iterable[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
+def _paragraphs(text: str, paragraphs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Give stretches between paragraph ends and blank lines, begun at their first sign."""
     cuts = {0, len(text)}
     for start, end in paragraphs:
@@ -76,7 +79,7 @@ def _paragraphs(
     for blank in _BLANK.finditer(text):
         cuts.update((blank.start(), blank.end()))
     ordered = sorted(one for one in cuts if 0 <= one <= len(text))
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in itertools.pairwise(ordered):
         while start < end and text[start].isspace():
             start += 1
         if start < end:
@@ -110,11 +113,6 @@ def _ends_here(text: str, stop: re.Match[str], limit: int) -> bool:
     return not _abbreviates(text, stop.start("stop"), word)
 
 
-def start_of(stop: re.Match[str]) -> int:
-    """Give the offset of the stop itself."""
-    return stop.start("stop")
-
-
 def _abbreviates(text: str, at: int, following: str) -> bool:
     """Say whether the full stop at `at` belongs to an abbreviation or an initial."""
     window = text[max(0, at - _LOOK_BACK) : at]
@@ -125,7 +123,9 @@ def _abbreviates(text: str, at: int, following: str) -> bool:
     low = word.lower()
     if len(word) == 1 and word.isupper():
         before = window[: found.start()].split()
-        named = bool(before) and before[-1][:1].isupper() and before[-1] not in ("War", "Part", "Act")
+        named = (
+            bool(before) and before[-1][:1].isupper() and before[-1] not in ("War", "Part", "Act")
+        )
         return named or not before or following.lower() not in _OPENS_SENTENCE
     if low in _MAY_END or (len(word) > 2 and word[1] == "."):
         return following.lower() not in _OPENS_SENTENCE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
@@ -96,12 +97,14 @@ def changes(
     first_a, first_b, _ = blocks[0]
     if first_a:
         found += _gap(said, there, (0, first_a), _lead(first_a, first_b), edge=True)
-    for (a, b, n), (a1, b1, _) in zip(blocks, blocks[1:], strict=False):
+    for (a, b, n), (a1, b1, _) in itertools.pairwise(blocks):
         found += _gap(said, there, (a + n, a1), (b + n, b1))
     a, b, n = blocks[-1]
     if a + n < len(said):
         rest = len(said) - a - n
-        found += _gap(said, there, (a + n, len(said)), (b + n, min(len(there), b + n + rest)), edge=True)
+        found += _gap(
+            said, there, (a + n, len(said)), (b + n, min(len(there), b + n + rest)), edge=True
+        )
     return tuple(_shifted(one, shift) for one in _without_moves(found))
 
 
@@ -329,7 +332,9 @@ def _without_moves(found: list[Change]) -> list[Change]:
         for other in range(nth + 1, min(nth + 3, len(found))):
             two = found[other]
             pair = {one.kind, two.kind}
-            words_same = (one.quoted or one.there).casefold() == (two.quoted or two.there).casefold()
+            words_same = (one.quoted or one.there).casefold() == (
+                two.quoted or two.there
+            ).casefold()
             if pair == {"insertion", "silent_omission"} and words_same and other not in taken:
                 taken.add(other)
                 moved.append(

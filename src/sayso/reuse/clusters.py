@@ -127,7 +127,7 @@ def _passages(
     cluster: I64, doc: I64, low: I64, high: I64, node_a: I64, node_b: I64, identity: Any,
     ids: list[str], dates: list[str | None],
 ) -> tuple[pa.Table, I64]:  # fmt: skip
-    """Make the table of passages, by cluster and date; the earlier passage most alike is its parent."""
+    """Make the table of passages by cluster and date; the most alike earlier one is its parent."""
     import pyarrow as pa
 
     order = np.lexsort((low, doc, cluster))

@@ -11,7 +11,6 @@ from sayso.reuse.letters import I64, U16, U32
 I64_2 = npt.NDArray[np.int64]
 
 
-
 @compiled
 def extended(
     letters: U16, a: int, a_end: int, b: int, b_end: int, step: int, drop: int,
@@ -84,9 +83,7 @@ def extended(
                 reach[mid + diagonal] = -9
                 continue
             while (
-                at < len_a
-                and other < len_b
-                and letters[a + at * step] == letters[b + other * step]
+                at < len_a and other < len_b and letters[a + at * step] == letters[b + other * step]
             ):
                 at += 1
                 other += 1
@@ -126,7 +123,7 @@ def runs(
         drop1: Drop of the first, cheap look, at which chance phrases die.
         drop: Drop of the full extension.
         least: Score a run needs.
-        out: Filled with rows: documents, start and end in either document's letters, matches, edits.
+        out: Filled with rows: documents, start and end in the letters of either, matches, edits.
 
     Returns: The number of rows.
     """
@@ -253,7 +250,7 @@ def chained(rows: I64_2, gap: int, least: int, out: I64_2) -> int:
                     rows[y, 2] >= a1 - 30 and rows[y, 4] >= b1 - 30 and rows[y, 4] <= b1 + gap
                     and rows[y, 3] > a1 and rows[y, 5] > b1
                 ):  # fmt: skip
-                    over = max(0, max(a1 - rows[y, 2], b1 - rows[y, 4]))
+                    over = max(0, a1 - rows[y, 2], b1 - rows[y, 4])
                     a1 = rows[y, 3]
                     b1 = rows[y, 5]
                     matches += max(0, rows[y, 6] - over)
@@ -306,7 +303,12 @@ def snapped(rows: I64_2, letters: U16, places: U32, starts: I64, out: I64_2) -> 
             while b + over < end and over < 12 and not places[b + over] & word:
                 over += 1
             under = 0
-            while b - under > a + 1 and under < 12 and b - under < end and not places[b - under] & word:
+            while (
+                b - under > a + 1
+                and under < 12
+                and b - under < end
+                and not places[b - under] & word
+            ):
                 under += 1
             if b < end:
                 b = b + over if over <= under else b - under

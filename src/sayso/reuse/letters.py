@@ -135,9 +135,7 @@ def utf8(texts: list[str]) -> tuple[U8, I64]:
 
 
 def lettered(data: U8, offsets: I64, fold: U16) -> tuple[U16, U32, I64]:
-    """Give letters, places and starts of all documents; see `normalise`.
-
-    """
+    """Give letters, places and starts of all documents; see `normalise`."""
     count = len(offsets) - 1
     size = int(offsets[-1])
     letters = np.empty(size + 1, np.uint16)
@@ -146,5 +144,3 @@ def lettered(data: U8, offsets: I64, fold: U16) -> tuple[U16, U32, I64]:
     ends = normalise(data, offsets, 0, count, fold, letters, places, starts, 0)
     starts[count] = ends
     return letters[:ends], places[:ends], starts
-
-

@@ -1,7 +1,8 @@
-"""Find passages that stand in several documents: texts in, tables of pairs, passages, clusters out."""
+"""Find passages that stand in several documents: texts in; pairs, passages, clusters out."""
 
 from __future__ import annotations
 
+import itertools
 import logging
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,7 +17,7 @@ from sayso.reuse import bits as information
 from sayso.reuse.clusters import clustered
 from sayso.reuse.compiled import cold
 from sayso.reuse.extension import I64_2, chained, runs, snapped
-from sayso.reuse.letters import I64, U16, U32, fold_table, joined_table, lettered, utf8
+from sayso.reuse.letters import I64, U16, fold_table, joined_table, lettered, utf8
 from sayso.reuse.seeds import paired, paired_count, seeds
 
 if TYPE_CHECKING:
@@ -216,7 +217,7 @@ def _rows(
 ) -> I64_2:
     """Give the passages of all pairs of documents, in letters."""
     count = len(starts) - 1
-    shift = max(10, int(len(letters)).bit_length())
+    shift = max(10, len(letters).bit_length())
     room = len(letters) if settings.w < 4 else len(letters) // 2
     packed = np.empty(room + 64 + count, np.uint64)
     made = seeds(letters, starts, 0, count, k, settings.w, shift, packed)
@@ -241,7 +242,7 @@ def _ordered(pos_a: I64, pos_b: I64, starts: I64) -> tuple[I64, I64, I64, I64]:
     doc_b = np.searchsorted(starts, pos_b, side="right") - 1
     if not len(pos_a):
         return pos_a, pos_b, doc_a, doc_b
-    doc_bits = int(len(starts)).bit_length()
+    doc_bits = len(starts).bit_length()
     place_bits = int(np.diff(starts).max()).bit_length()
     if 2 * (doc_bits + place_bits) > 63:
         order = np.lexsort((pos_b, pos_a, doc_b, doc_a))
@@ -292,7 +293,7 @@ def _extended(
             )  # fmt: skip
         return out[:made].copy()
 
-    bounds = list(zip(cuts[:-1], cuts[1:], strict=True))
+    bounds = list(itertools.pairwise(cuts))
     if len(bounds) == 1:
         return part_of(bounds[0])
     with ThreadPoolExecutor(threads) as pool:

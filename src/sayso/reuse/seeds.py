@@ -1,7 +1,7 @@
 """Seeds: a sample of the runs of k letters of each document, the same sample wherever they stand.
 
-Winnowing (Schleimer, Wilkerson and Aiken 2003): of every w runs that follow one another the one with
-the smallest hash is kept, so that any w + k - 1 equal letters share at least one seed.
+Winnowing (Schleimer, Wilkerson and Aiken 2003): of every w runs that follow one another the one
+with the smallest hash is kept, so that any w + k - 1 equal letters share at least one seed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from sayso.reuse.compiled import compiled
 from sayso.reuse.letters import I64, U16
 
 U64 = npt.NDArray[np.uint64]
-
 
 
 @compiled
@@ -46,8 +45,8 @@ def seeds(
         for i in range(start, start + k - 1):
             rolling = rolling * base + np.uint64(letters[i])
         best = np.uint64(0)
-        best_at = np.int64(-1)
-        kept = np.int64(-1)
+        best_at = -1
+        kept = -1
         for i in range(start, end - k + 1):
             rolling = rolling * base + np.uint64(letters[i + k - 1])
             x = rolling
@@ -76,7 +75,7 @@ def seeds(
 
 @compiled
 def paired_count(packed: U64, shift: int, cap: int, links: int) -> tuple[int, int]:
-    """Give an upper bound of the anchors that `paired` writes, and the size of the largest group."""
+    """Bound the anchors that `paired` writes from above; give the size of the largest group too."""
     total = 0
     largest = 0
     i = 0

@@ -139,10 +139,14 @@ def of_target(store: Store, target: str, kind: str) -> list[Act]:
 
 def _acts(store: Store, rest: str, values: Sequence[Any]) -> list[Act]:
     rows = store.all(f"SELECT {_ACT} FROM act {rest}", values)
-    return [
-        Act(*row[:6], before=packing.loads(row[6]), after=packing.loads(row[7]), why=row[8])
-        for row in rows
-    ]
+    return [_act(row) for row in rows]
+
+
+def _act(row: Sequence[Any]) -> Act:
+    id_, batch, coder, at, kind, target, before, after, why = row
+    return Act(
+        id_, batch, coder, at, kind, target, packing.loads(before), packing.loads(after), why
+    )
 
 
 def batches(acts: Iterable[Act]) -> dict[str, tuple[str, str, str]]:
@@ -287,7 +291,5 @@ def values_of(store: Store, targets: Sequence[str]) -> dict[str, dict[str, tuple
             list(some),
         )
         for target, name, value, *row in rows:
-            before, after = packing.loads(row[6]), packing.loads(row[7])
-            act = Act(*row[:6], before=before, after=after, why=row[8])
-            found[target][name] = (packing.loads(value), act)
+            found[target][name] = (packing.loads(value), _act(row))
     return found

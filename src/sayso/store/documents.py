@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from sayso.errors import NotFoundError
-from sayso.model import Actor, Document, Failure, Json, Reading, Record, Source
+from sayso.model import Actor, Document, Failure, Json, Reading, Record, Source, plain
 from sayso.store import packing
 from sayso.store.packing import PackedDocument, PackedReading
 from sayso.store.store import Store
@@ -29,7 +29,7 @@ def add_source(store: Store, source: Source, given: Mapping[str, Json]) -> None:
         " ON CONFLICT (id) DO UPDATE SET given = excluded.given, current = 1",
         (
             source.id, packing.clean(source.path), source.media_type, source.bytes, source.sha256,
-            packing.dumps(packing.plain(given)),
+            packing.dumps(plain(given)),
         ),
     )  # fmt: skip
 
@@ -112,7 +112,7 @@ def add_reading_row(store: Store, reading: Reading) -> None:
         " ON CONFLICT (id) DO NOTHING",
         (
             reading.id, reading.document, reading.reader, reading.version,
-            packing.dumps(packing.plain(reading.settings)),
+            packing.dumps(plain(reading.settings)),
         ),
     )  # fmt: skip
 
@@ -174,7 +174,10 @@ def readings(store: Store, document: str | None = None) -> list[Reading]:
         " ORDER BY document.key, reading.rowid",
         values,
     )
-    return [Reading(*row[:4], packing.loads(row[4])) for row in rows]
+    return [
+        Reading(id_, of, reader, version, packing.loads(settings))
+        for id_, of, reader, version, settings in rows
+    ]
 
 
 def records(store: Store, type_: str | None, document: str | None = None) -> list[Record]:
