@@ -1,1 +1,1 @@
-"""Tables to findings, one module per check."""
+"""Documents and their records -> findings, one module per check, one rule for every side."""
