@@ -79,7 +79,7 @@ class Case:
 def short(text: str, size: int) -> str:
     """Give at most `size` code points of a text, on one line, cut at a word where possible.
 
-    >>> short("one  two three", 9)
+    >>> short("one  two three", 10)
     'one two …'
     """
     flat = " ".join(text[: 4 * size].split())
