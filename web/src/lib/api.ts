@@ -9,7 +9,7 @@ export class ApiError extends Error {
   }
 }
 
-type Query = Record<string, string | number | string[] | null | undefined>;
+type Query = Record<string, string | number | string[] | null | undefined> | URLSearchParams;
 
 /** The project that the pages show; the server refuses acts meant for another. */
 let project: string | null = null;
@@ -25,8 +25,8 @@ export function revisionSeen(): number {
 }
 
 export function address(path: string, query: Query = {}): string {
-  const given = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
+  const given = query instanceof URLSearchParams ? query : new URLSearchParams();
+  for (const [name, value] of Object.entries(query instanceof URLSearchParams ? {} : query)) {
     if (Array.isArray(value)) for (const one of value) given.append(name, one);
     else if (value !== null && value !== undefined && value !== "") given.set(name, `${value}`);
   }

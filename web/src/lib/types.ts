@@ -253,10 +253,28 @@ export interface Act {
   why: string;
 }
 
+/** An act of a step, with the words of what it is about. */
+export interface ToldAct extends Omit<Act, "batch" | "coder" | "when"> {
+  words: string;
+  page: "findings" | "concepts" | "read" | "";
+  document: string;
+}
+
+/** Acts that are undone as one; at most the first few are told. */
+export interface Step {
+  batch: string;
+  coder: string;
+  when: string;
+  count: number;
+  acts: ToldAct[];
+}
+
 export interface Facet {
   value: string;
   count: number;
 }
+
+export type Facets = Record<string, Facet[]>;
 
 export interface Matching {
   count: number;

@@ -26,10 +26,22 @@ class ChangeBody(Body):
     parent: str | None = None
 
 
+class MergeBody(Body):
+    """The concept that takes over statements and lower concepts."""
+
+    into: str
+
+
 @router.get("/concepts")
 async def concepts(on: On) -> Answer:
     """List all concepts."""
     return await on.ask(lambda project: {"concepts": plain(project.concepts())})
+
+
+@router.post("/concepts/{concept}/merge")
+async def merge(concept: str, body: MergeBody, on: On) -> Answer:
+    """Give a concept's statements and lower concepts to another, and remove it; one undo."""
+    return {"batch": await on.act(lambda project: project.merge_concepts(concept, body.into))}
 
 
 @router.post("/concepts")

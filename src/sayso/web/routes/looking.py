@@ -10,6 +10,7 @@ from sayso.model import Act, plain
 from sayso.web.routes.asking import Answer, On
 from sayso.web.routes.home import NoBody
 from sayso.web.routes.statements import titles
+from sayso.web.steps import steps
 
 if TYPE_CHECKING:
     from sayso.project import Project
@@ -53,15 +54,10 @@ async def search(
 async def history(
     on: On,
     offset: Annotated[int, Query(ge=0)] = 0,
-    limit: Annotated[int, Query(ge=1, le=1_000)] = 200,
+    most: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> Answer:
-    """List the acts, the latest first."""
-
-    def listed(project: Project) -> Answer:
-        acts = project.history(offset=offset, limit=limit)
-        return {"total": project.count_history(), "acts": [plain(one) for one in acts]}
-
-    return await on.ask(listed)
+    """List the steps from an act on, the latest first; each is undone as one."""
+    return await on.ask(lambda project: steps(project, offset=offset, most=most))
 
 
 @router.post("/undo")

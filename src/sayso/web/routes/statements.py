@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query
 from pydantic import Field
 
 from sayso.errors import UsageError
-from sayso.model import Agreement, StatementKind, Status, plain
+from sayso.model import Agreement, Statement, StatementKind, Status, plain
 from sayso.web import shapes
 from sayso.web.desk import Desk
+from sayso.web.facets import facets as counted
 from sayso.web.routes.asking import Answer, Body, On
 
 if TYPE_CHECKING:
@@ -20,16 +20,19 @@ if TYPE_CHECKING:
 
 router = APIRouter()
 Places = list[tuple[int, int]]
+LAST = "\uffff"  # sorts behind every name
+Order = Literal["document", "score", "speaker", "concept", "status", "kind"]
 
 
 class Filters(Body):
-    """Which statements; empty means any."""
+    """Which statements; what is absent lets all pass, an empty speaker or concept means none."""
 
     document: str | None = None
     status: list[Status] = Field(default_factory=list)
     kind: list[StatementKind] = Field(default_factory=list)
     speaker: str | None = None
     concept: str | None = None
+    agreement: Agreement | None = None
     text: str | None = None
 
     def given(self) -> dict[str, Any]:
@@ -40,6 +43,7 @@ class Filters(Body):
             "kind": tuple(self.kind),
             "speaker": self.speaker,
             "concept": self.concept,
+            "agreement": self.agreement,
             "text": self.text or None,
         }
 
@@ -96,12 +100,13 @@ def asked_filters(
     kind: Annotated[list[StatementKind] | None, Query()] = None,
     speaker: str | None = None,
     concept: str | None = None,
+    agreement: Agreement | None = None,
     text: str | None = None,
 ) -> Filters:
     """Read the filters from an address."""
     return Filters(
         document=document, status=status or [], kind=kind or [],
-        speaker=speaker, concept=concept, text=text,
+        speaker=speaker, concept=concept, agreement=agreement, text=text,
     )  # fmt: skip
 
 
@@ -112,7 +117,7 @@ Wanted = Annotated[Filters, Depends(asked_filters)]
 async def statements(
     on: On,
     wanted: Wanted,
-    order: Literal["document", "score"] = "document",
+    order: Order = "document",
     offset: Annotated[int, Query(ge=0)] = 0,
     limit: Annotated[int, Query(ge=1, le=1_000)] = 200,
 ) -> Answer:
@@ -120,41 +125,43 @@ async def statements(
 
     def listed(project: Project) -> Answer:
         given = wanted.given()
-        found = project.statements(**given, order=order, offset=offset, limit=limit)
         names = titles(on.desk, project)
         return {
             "total": project.count_statements(**given),
-            "statements": [shapes.statement_in_words(one, names) for one in found],
+            "statements": [
+                shapes.statement_in_words(one, names)
+                for one in _ordered(project, given, order, offset, limit)
+            ],
         }
 
     return await on.ask(listed)
 
 
+def _ordered(
+    project: Project, given: Mapping[str, Any], order: Order, offset: int, limit: int
+) -> list[Statement]:
+    if order == "document" or order == "score":
+        return project.statements(**given, order=order, offset=offset, limit=limit)
+    names = {one.id: one.name for one in project.concepts()}
+    keys: dict[str, Callable[[Statement], str]] = {
+        "speaker": lambda one: shapes.speaker(one).casefold() or LAST,
+        "concept": lambda one: names.get(one.concept or "", LAST).casefold(),
+        "status": lambda one: one.status,
+        "kind": lambda one: one.kind,
+    }
+    return sorted(project.statements(**given), key=keys[order])[offset : offset + limit]
+
+
 @router.get("/facets")
-async def facets(on: On) -> Answer:
-    """Count the statements of the project by each value of each facet, most frequent first."""
-    return await on.ask(lambda project: on.desk.kept("facets", lambda: _facets(project)))
+async def facets(on: On, wanted: Wanted) -> Answer:
+    """Count the statements by each value of each facet, among those that the others let pass."""
 
+    def found(project: Project) -> Answer:
+        chosen = wanted.given()
+        text, speaker = chosen.pop("text"), chosen.pop("speaker")
+        return {**counted(project.statements(text=text, speaker=speaker), chosen)}
 
-def _facets(project: Project) -> Answer:
-    by: dict[str, Counter[str]] = {
-        name: Counter()
-        for name in ("status", "kind", "speaker", "concept", "agreement", "document")
-    }
-    for one in project.statements():
-        by["status"][one.status] += 1
-        by["kind"][one.kind] += 1
-        by["document"][one.document] += 1
-        if one.concept:
-            by["concept"][one.concept] += 1
-        if one.agreement:
-            by["agreement"][one.agreement] += 1
-        for name in {span.exact for span in one.speakers}:
-            by["speaker"][name] += 1
-    return {
-        name: [{"value": value, "count": count} for value, count in counter.most_common()]
-        for name, counter in by.items()
-    }
+    return await on.ask(found)
 
 
 @router.get("/statements/{statement}")
@@ -214,7 +221,7 @@ def _ids(project: Project, ids: list[str] | None, filters: Filters | None) -> li
     if (ids is None) == (filters is None):
         raise UsageError("Name statements by id, or all that match filters; one of the two.")
     if filters is not None:
-        return [one.id for one in project.statements(**filters.given())]
+        return project.matching_ids(**filters.given())
     return ids or []
 
 

@@ -1,0 +1,71 @@
+// Acts in words: what a step of the history did.
+
+import { AGREEMENT, STATUS } from "./format";
+import type { Step, ToldAct } from "./types";
+
+const VERBS: Record<string, string> = {
+  accepted: "Accepted",
+  rejected: "Rejected",
+  proposed: "Reopened",
+  corrected: "Replaced by a correction",
+  confirmed: "Confirmed",
+  dismissed: "Dismissed",
+  open: "Opened again",
+};
+
+function field(value: unknown, name: string): unknown {
+  return value && typeof value === "object" ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** Say what one act did, without what it was done to. */
+export function deed(act: ToldAct, conceptName: (id: string) => string): string {
+  if (act.kind === "undo") return "Took a step back";
+  if (act.kind === "redo") return "Did a step again";
+  if (act.kind === "create") return "Added a statement";
+  if (act.kind === "correct") return "Corrected";
+  if (act.kind === "memo") return "Wrote a memo";
+  if (act.kind === "coding") return coded(act, conceptName);
+  if (act.kind === "concept") return aboutConcept(act);
+  const to = field(act.after, "status") ?? field(act.after, "state");
+  return (typeof to === "string" && VERBS[to]) || act.kind;
+}
+
+function coded(act: ToldAct, conceptName: (id: string) => string): string {
+  const said: string[] = [];
+  const concept = field(act.after, "concept");
+  const agreement = field(act.after, "agreement");
+  if (concept === null) said.push("took the concept away");
+  else if (typeof concept === "string") said.push(`concept “${conceptName(concept)}”`);
+  if (agreement === null) said.push("took the agreement away");
+  else if (typeof agreement === "string") said.push(AGREEMENT[agreement]?.word.toLowerCase() ?? "");
+  const words = said.join(", ");
+  return `Coded: ${words}`;
+}
+
+function aboutConcept(act: ToldAct): string {
+  if (field(act.after, "merged into")) return "Merged a concept";
+  if (field(act.after, "removed") === true) return "Removed a concept";
+  if (act.before === null) return "Added a concept";
+  if (field(act.after, "name") !== undefined) return "Renamed a concept";
+  if (field(act.after, "parent") !== undefined) return "Moved a concept";
+  return "Defined a concept";
+}
+
+/** Say from what to what a status went; empty where the deed says enough. */
+export function from(act: ToldAct): string {
+  const before = field(act.before, "status");
+  return typeof before === "string" && before !== "proposed" ? `before: ${STATUS[before]}` : "";
+}
+
+/** Give the batches that are undone at present; steps come with the latest first. */
+export function undone(steps: Step[]): Set<string> {
+  const settled = new Set<string>();
+  const found = new Set<string>();
+  for (const step of steps)
+    for (const act of step.acts)
+      if ((act.kind === "undo" || act.kind === "redo") && !settled.has(act.target)) {
+        settled.add(act.target);
+        if (act.kind === "undo") found.add(act.target);
+      }
+  return found;
+}
