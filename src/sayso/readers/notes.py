@@ -156,13 +156,13 @@ def _partners(
         by_label = {label: nth for nth, label in enumerate(labels)}
         return [by_label.get(one.label) for one in markers]
     by_page = _by_page(document, markers, notes, labels)
-    by_order = _by_order(markers, labels)
-    by_scope = _by_scope(markers, labels) or by_order
+    by_order = _by_scope(markers, labels) or _by_order(markers, labels)
     taken: set[int] = set()
     found: list[int | None] = []
     for nth in range(len(markers)):
-        ways = by_page.get(nth, (by_scope[nth], by_order[nth]))
-        partner = next((one for one in ways if one is not None and one not in taken), None)
+        partner = by_page.get(nth, by_order[nth])
+        if partner in taken:
+            partner = None
         found.append(partner)
         if partner is not None:
             taken.add(partner)
@@ -171,7 +171,7 @@ def _partners(
 
 def _by_page(
     document: Document, markers: Sequence[Sign], notes: Sequence[NoteBody], labels: Sequence[str]
-) -> dict[int, tuple[int | None]]:
+) -> dict[int, int | None]:
     """Pair what stands on one page, for the markers of pages that have notes at all."""
     if not document.raw_pages:
         return {}
@@ -181,12 +181,12 @@ def _by_page(
     waiting: dict[tuple[int | None, str], deque[int]] = defaultdict(deque)
     for nth, label in enumerate(labels):
         waiting[pages[nth], label].append(nth)
-    found: dict[int, tuple[int | None]] = {}
+    found: dict[int, int | None] = {}
     for nth, one in enumerate(markers):
         page = places.origin(one.start, one.end).page
         if page in with_notes:
             there = waiting[page, one.label]
-            found[nth] = (there.popleft() if there else None,)
+            found[nth] = there.popleft() if there else None
     return found
 
 
