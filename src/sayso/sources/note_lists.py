@@ -1,0 +1,148 @@
+"""Lists of notes at the end of a plain text, told from other numbered lists by their markers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.sources.parts import Part, Run, text_of
+
+HEADINGS = frozenset(
+    """notes note footnotes endnotes references anmerkungen fussnoten fußnoten endnoten notas
+    note_s""".split()
+) | {"end notes", "foot notes", "notes and references", "notes de bas de page"}
+_LABEL = re.compile(
+    r"(?:\[(?P<square>\d{1,4}|[*†‡§]{1,3})\]|\((?P<round>\d{1,4})\)|\^(?P<caret>\d{1,4})"
+    r"|(?P<raised>[¹²³⁰⁴-⁹]{1,4})|(?P<stop>\d{1,4})[.):]|(?P<sign>[*†‡§]{1,3})|(?P<bare>\d{1,3}))"
+    r"(?P<space>[ \t\u2002-\u200a\xa0]*)(?=\S)"
+)
+# What may mark a note in the text: a number glued to a word or a stop, or in brackets.
+_MARKER = re.compile(
+    r"(?<=[^\W\d_])\d{1,3}(?![\w.,]\w)|(?<=[.,;:!?”’\"'»)\]])\s?\d{1,3}(?!\w)"
+    r"|[\[(]\d{1,3}[\])]|[¹²³⁰⁴-⁹]{1,4}|(?<=\S)[*†‡§]{1,3}"
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+CONTINUED = 4
+"""Paragraphs without a label that a note may go on for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    nth: int
+    label: str
+    number: int | None
+    start: int
+
+
+def with_notes(raw: str, parts: list[Part]) -> list[Part]:
+    """Give the parts with those that are notes marked so, each body without its label."""
+    texts = [text_of(raw, one) for one in parts]
+    for first, last, headed in _sections(parts, texts):
+        labelled = _list(raw, parts, texts, first, last)
+        if not labelled or not (headed or _marked(texts[: labelled[0].nth], labelled)):
+            continue
+        _mark(parts, labelled, last)
+    return parts
+
+
+def _sections(parts: Sequence[Part], texts: Sequence[str]) -> list[tuple[int, int, bool]]:
+    """Give where notes may stand: after each heading that says so, else at the end."""
+    headed = [
+        nth
+        for nth, text in enumerate(texts)
+        if len(text) < 40 and text.strip(" :.[]*#_").lower() in HEADINGS
+    ]
+    found = []
+    for nth, limit in zip(headed, [*headed[1:], len(parts)], strict=True):
+        end = nth + 1
+        while end < limit and parts[end].role != "heading":
+            end += 1
+        found.append((nth + 1, end, True))
+    return found or [(_tail(texts), len(parts), False)]
+
+
+def _tail(texts: Sequence[str]) -> int:
+    """Give where the labelled paragraphs at the end begin, some unlabelled ones between them."""
+    first = len(texts)
+    unlabelled = 0
+    for nth in reversed(range(len(texts))):
+        if not texts[nth]:
+            continue
+        if _LABEL.match(texts[nth]):
+            first, unlabelled = nth, 0
+        else:
+            unlabelled += 1
+            if unlabelled > 2:
+                break
+    return first
+
+
+def _list(
+    raw: str, parts: Sequence[Part], texts: Sequence[str], first: int, last: int
+) -> list[_Labelled]:
+    """Give the notes of a section: labels that count up by one, or begin again."""
+    found: list[_Labelled] = []
+    for nth in range(first, last):
+        if not texts[nth]:
+            continue
+        one = _labelled(raw, parts[nth], texts[nth], nth)
+        if one is not None and _follows(found, one):
+            found.append(one)
+        elif one is not None and one.number == 1 and found and found[0].number != 1:
+            found = [one]
+    return found
+
+
+def _labelled(raw: str, part: Part, text: str, nth: int) -> _Labelled | None:
+    label = _LABEL.match(text)
+    if label is None or not part.runs or part.runs[0].text is not None:
+        return None
+    run = part.runs[0]
+    if label.end() > run.end - run.start or raw[run.start : run.start + label.end()] != label[0]:
+        return None
+    if label["bare"] and not label["space"]:
+        return None
+    sign = next(found for name, found in label.groupdict().items() if found and name != "space")
+    digits = sign.translate(_RAISED)
+    return _Labelled(nth, digits, int(digits) if digits.isdigit() else None, label.end())
+
+
+def _follows(found: Sequence[_Labelled], one: _Labelled) -> bool:
+    if not found:
+        return one.number is None or one.number <= 1
+    before = found[-1].number
+    if one.number is None or before is None:
+        return one.number is None and before is None
+    return one.number in (before + 1, before + 2) or (one.number == 1 and before > 1)
+
+
+def _marked(body: Sequence[str], labelled: Sequence[_Labelled]) -> bool:
+    """Say whether the text has markers for at least half of the labels, in order."""
+    found = {
+        one.group().strip("[]() ").translate(_RAISED)
+        for text in body
+        for one in _MARKER.finditer(text)
+    }
+    known = sum(one.label in found for one in labelled)
+    return known > 0 and 2 * known >= len(labelled)
+
+
+def _mark(parts: list[Part], labelled: Sequence[_Labelled], last: int) -> None:
+    """Make notes of the labelled parts, and of those that go on with one."""
+    ends = [one.nth for one in labelled[1:]] + [last]
+    for one, end in zip(labelled, ends, strict=True):
+        final = one is labelled[-1]
+        for nth in range(one.nth, end):
+            if nth > one.nth and (final or nth - one.nth > CONTINUED):
+                break
+            part = parts[nth]
+            if not any(run.text is None for run in part.runs):
+                continue
+            part.role, part.note, part.label = "note", f"{one.nth}", one.label
+            part.level = 0
+        first = parts[one.nth].runs[0]
+        head = Run(first.start, first.start + one.start)
+        rest = Run(first.start + one.start, first.end)
+        parts[one.nth].runs[:1] = [head, rest]
+        parts[one.nth].lead = 1
