@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.sources.parts import Part, Run, text_of
 
@@ -54,7 +55,7 @@ def _sections(parts: Sequence[Part], texts: Sequence[str]) -> list[tuple[int, in
         if len(text) < 40 and text.strip(" :.[]*#_").lower() in HEADINGS
     ]
     found = []
-    for nth, limit in zip(headed, [*headed[1:], len(parts)], strict=True):
+    for nth, limit in pairwise([*headed, len(parts)]):
         end = nth + 1
         while end < limit and parts[end].role != "heading":
             end += 1
