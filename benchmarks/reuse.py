@@ -1,0 +1,213 @@
+"""Planted text reuse: how much of it is found, how much of what is found is right, at what cost.
+
+    python benchmarks/reuse.py [FOLDER of S, M, S0, M0 .tar.xz] [--corpus M0 --corpus S] [--scale]
+
+A pair of planted passages counts as found when half of either side is covered by pairs of the same
+two documents. A find counts as right when a quarter of it lies in planted passages, or when the
+letters of its two sides are alike by three quarters (real repetition between the novels). Cost is
+that of a fresh process: CPU seconds with all threads, and peak memory; imports are included,
+compiling is not (a first run fills the cache).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tarfile
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+
+SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "reuse"
+COVERED = 0.5
+PLANTED = 0.25
+ALIKE = 0.75
+
+
+def unpacked(name: str, archives: Path, into: Path) -> Path:
+    with tarfile.open(archives / f"{name}.tar.xz") as archive:
+        archive.extractall(into, filter="data")
+    return into / name
+
+
+def cost(corpus: Path, preset: str, out: Path) -> dict[str, float]:
+    """Run the search in a process of its own; give CPU seconds, wall seconds, peak GB."""
+    started = time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    code = (
+        "import sys, json, pathlib, resource, time\n"
+        "from sayso import reuse\n"
+        "import pyarrow.parquet as parquet\n"
+        "rows = [json.loads(l) for p in sorted(pathlib.Path(sys.argv[1]).glob('*.json'))"
+        " for l in p.open(encoding='utf-8')]\n"
+        "found = reuse.find(rows, sys.argv[2])\n"
+        "parquet.write_table(found.pairs, sys.argv[3])\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(corpus / "docs"), preset, str(out)],
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return {
+        "cpu": after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime,
+        "wall": time.perf_counter() - started,
+        "gb": int(done.stdout.split()[-1]) / 1e6,
+    }
+
+
+def read(corpus: Path) -> tuple[dict[str, str], dict[str, str], list[dict]]:
+    texts, series = {}, {}
+    for path in sorted((corpus / "docs").glob("*.json")):
+        for line in path.open(encoding="utf-8"):
+            one = json.loads(line)
+            texts[one["id"]], series[one["id"]] = one["text"], one["series"]
+    truth = [json.loads(line) for line in (corpus / "truth.jsonl").open(encoding="utf-8")]
+    return texts, series, truth
+
+
+def covered(spans: list[tuple[int, int]], low: int, high: int) -> float:
+    total, at = 0, low
+    for start, end in sorted(spans):
+        start, end = max(start, at), min(end, high)
+        if end > start:
+            total += end - start
+            at = end
+    return total / (high - low)
+
+
+def scored(pairs: list[tuple], corpus: Path) -> dict[str, float]:
+    texts, series, truth = read(corpus)
+    by_documents = defaultdict(list)
+    for nth, (a, x, y, b, u, v) in enumerate(pairs):
+        key, span = ((a, b), (x, y, u, v)) if a <= b else ((b, a), (u, v, x, y))
+        by_documents[key].append((*span, nth))
+    clusters = defaultdict(list)
+    for member in truth:
+        clusters[member["cluster"]].append(member)
+    planted = [0.0] * len(pairs)
+    found = defaultdict(lambda: [0, 0])
+    repeated: dict[object, set[int]] = defaultdict(set)
+    members = 0
+    for cluster, group in clusters.items():
+        if not (any(m["src"] for m in group) and any(not m["src"] for m in group)):
+            continue
+        viral = group[0]["role"] == "viral"
+        members += len(group) if viral else 0
+        for i, one in enumerate(group):
+            for j in range(i + 1, len(group)):
+                a, b = sorted((one, group[j]), key=lambda m: m["id"])
+                if series[a["id"]] == series[b["id"]]:
+                    continue
+                hits = [
+                    hit
+                    for hit in by_documents.get((a["id"], b["id"]), ())
+                    if min(hit[1], a["end"]) > max(hit[0], a["begin"])
+                    and min(hit[3], b["end"]) > max(hit[2], b["begin"])
+                ]
+                for x, y, u, v, nth in hits:
+                    inside = min(y, a["end"]) - max(x, a["begin"])
+                    inside += min(v, b["end"]) - max(u, b["begin"])
+                    planted[nth] = max(planted[nth], min(1.0, inside / (y - x + v - u)))
+                share = min(
+                    covered([(h[0], h[1]) for h in hits], a["begin"], a["end"]),
+                    covered([(h[2], h[3]) for h in hits], b["begin"], b["end"]),
+                )
+                if viral and share >= COVERED:
+                    repeated[cluster] |= {i, j}
+                elif not viral and (a["src"] or b["src"]):
+                    count = found[a["level"]]
+                    count[0] += 1
+                    count[1] += share >= COVERED
+    right = sum(planted[n] >= PLANTED or alike(pair, texts) for n, pair in enumerate(pairs))
+    sizes = [(y - x) + (v - u) for _, x, y, _, u, v in pairs]
+    of_planted = [(p, s) for p, s in zip(planted, sizes, strict=True) if p >= PLANTED]
+    total = sum(n for n, _ in found.values())
+    return {
+        "pairs": len(pairs),
+        "recall": sum(hit for _, hit in found.values()) / max(1, total),
+        "precision": right / max(1, len(pairs)),
+        "characters": sum(p * s for p, s in of_planted) / max(1, sum(s for _, s in of_planted)),
+        "repeated": sum(map(len, repeated.values())) / members if members else float("nan"),
+        "levels": {level: hit / n for level, (n, hit) in sorted(found.items())},
+    }
+
+
+def alike(pair: tuple, texts: dict[str, str]) -> bool:
+    from rapidfuzz.distance import Indel
+
+    a, x, y, b, u, v = pair
+    one = "".join(c.lower() for c in texts[a][x:y] if c.isalnum())
+    other = "".join(c.lower() for c in texts[b][u:v] if c.isalnum())
+    return min(len(one), len(other)) >= 25 and Indel.normalized_similarity(one, other) >= ALIKE
+
+
+def pairs_of(path: Path) -> list[tuple]:
+    import pyarrow.parquet as parquet
+
+    names = ["doc_a", "begin_a", "end_a", "doc_b", "begin_b", "end_b"]
+    table = parquet.read_table(path, columns=names).to_pydict()
+    return list(zip(*(table[name] for name in names), strict=True))
+
+
+def scale(corpus: Path, into: Path) -> None:
+    """Show how cost grows: the corpus 1 to 16 times, each copy's letters shifted by a key."""
+    texts, series, _ = read(corpus)
+    alphabet = "abcdefghijklmnopqrstuvwxyz"
+    for times in (1, 4, 14):
+        folder = into / f"x{times}" / "docs"
+        folder.mkdir(parents=True)
+        size = 0
+        with (folder / "part-00.json").open("w", encoding="utf-8") as file:
+            for copy in range(times):
+                moved = alphabet[copy:] + alphabet[:copy]
+                table = str.maketrans(alphabet + alphabet.upper(), moved + moved.upper())
+                for id_, text in texts.items():
+                    row = {
+                        "id": f"{copy}-{id_}",
+                        "text": text.translate(table),
+                        "series": f"{copy}-{series[id_]}",
+                    }
+                    size += len(row["text"])
+                    file.write(json.dumps(row) + "\n")
+        spent = cost(folder.parent, "default", into / "scale.parquet")
+        print(
+            f"{size / 1e6:8.0f} MB {spent['cpu']:8.1f} CPU-s {size / 1e6 / spent['cpu']:6.1f} MB/CPU-s"
+            f" {spent['gb']:6.2f} GB"
+        )
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("folder", nargs="?", type=Path, default=SHARED)
+    arguments.add_argument("--corpus", action="append")
+    arguments.add_argument("--preset", action="append")
+    arguments.add_argument("--scale", action="store_true")
+    chosen = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        into = Path(place)
+        first = unpacked("S0", chosen.folder, into)
+        cost(first, "default", into / "warm.parquet")
+        print("corpus preset       pairs  recall  precis.  chars  repeated  CPU-s  wall   GB")
+        for name in chosen.corpus or ["S", "M0", "M"]:
+            corpus = unpacked(name, chosen.folder, into)
+            for preset in chosen.preset or ["fast", "default", "sensitive"]:
+                out = into / "pairs.parquet"
+                spent = cost(corpus, preset, out)
+                got = scored(pairs_of(out), corpus)
+                print(
+                    f"{name:6} {preset:10} {got['pairs']:7} {got['recall']:7.4f}"
+                    f" {got['precision']:8.4f} {got['characters']:6.4f} {got['repeated']:9.4f}"
+                    f" {spent['cpu']:6.2f} {spent['wall']:5.2f} {spent['gb']:5.2f}",
+                    flush=True,
+                )
+        if chosen.scale:
+            scale(unpacked("S0", chosen.folder, into), into)
+
+
+if __name__ == "__main__":
+    main()

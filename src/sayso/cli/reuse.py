@@ -1,0 +1,62 @@
+"""`sayso reuse`: passages that stand in several documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sayso.cli.output import json_option, line, progress_bar, shortened, shown, wants_json
+
+_PRESETS = ("fast", "default", "sensitive", "pairwise")
+
+
+@click.command("reuse")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.option("--preset", type=click.Choice(_PRESETS), default="default", show_default=True,
+              help="How closely to look; pairwise is for a handful of texts.")  # fmt: skip
+@click.option("--within-series", is_flag=True,
+              help="Compare texts of one series too, such as parts of one book.")  # fmt: skip
+@click.option("--limit", default=100, show_default=True, type=click.IntRange(1),
+              help="Most passages shown on the page or the terminal; tables hold all.")  # fmt: skip
+@click.option(
+    "-o", "--output", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False),
+    help="FILE.parquet, FILE.jsonl or FILE.html (a page to read).",
+)  # fmt: skip
+@json_option
+def command(
+    paths: tuple[Path, ...], preset: str, within_series: bool, limit: int, output: Path | None,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Find the passages that several documents share: who repeats whom, and who said it first.
+
+    PATHS are folders, files of any kind that sayso reads, or tables (.jsonl, .parquet) with the
+    columns id and text, and date and series where known. Without -o the passages are printed, as
+    JSON lines when piped.
+    """
+    from sayso import project_reuse
+    from sayso.exports import passages
+
+    with progress_bar() as progress:
+        texts = project_reuse.gathered(paths, progress)
+        for failure in texts.failures:
+            click.echo(f"sayso: {shown(failure.message)}", err=True)
+        found = project_reuse.find(texts, preset, within_series=within_series, progress=progress)
+    tables = {"pairs": found.pairs, "passages": found.passages, "clusters": found.clusters}
+    told = f"{len(texts.rows)} documents, {found.clusters.num_rows} shared passages"
+    if output is not None:
+        clusters = project_reuse.clusters(texts, found, limit=limit)
+        written = passages.write(output, tables, clusters, documents=len(texts.rows))
+        click.echo(f"{told}. Wrote {', '.join(map(str, written))}.", err=True)
+    elif wants_json(as_json):
+        for one in passages.lines(tables):
+            line(one)
+    else:
+        for cluster in project_reuse.clusters(texts, found, limit=limit):
+            first = cluster["members"][0]
+            click.secho(f"\n{cluster['documents']} documents: ", bold=True, nl=False)
+            click.echo(shortened(first["text"], 160))
+            for member in cluster["members"]:
+                date = member["date"] or "undated"
+                click.echo(f"  {date:12} {shortened(member['title'], 60)} {member['begin']}")
+        click.echo(f"{told}.", err=True)

@@ -1,0 +1,154 @@
+"""Passages that stand in several documents of a folder, a project, or a table of texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sayso.errors import NotFoundError
+from sayso.jobs import Progress, Report
+from sayso.model import Document, Failure
+from sayso.project_documents import read
+from sayso.store import documents
+from sayso.store.store import Store
+
+if TYPE_CHECKING:
+    from sayso.reuse.passages import Reuse
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What reuse is looked for in: the rows of the documents, and what could not be read.
+
+    `titles` are for people; `texts` the words that offsets refer to, by id.
+    """
+
+    rows: list[dict[str, Any]]
+    failures: list[Failure]
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Give the texts by id."""
+        return {row["id"]: row["text"] for row in self.rows}
+
+
+def gathered(paths: Sequence[Path], progress: Report | None = None) -> Texts:
+    """Collect texts from folders and files: of any kind that is read, JSON lines, Parquet.
+
+    Raises:
+        NotFoundError: Nothing there can be read.
+    """
+    from sayso.reuse import inputs
+
+    files = [one for path in paths for one in (sorted(path.iterdir()) if path.is_dir() else [path])]
+    tables = [one for one in files if one.is_file() and one.suffix.lower() in inputs.SUFFIXES]
+    others = [one for one in paths if one not in tables]
+    rows: list[dict[str, Any]] = []
+    failures: list[Failure] = []
+    titles: dict[str, str] = {}
+    for path in tables:
+        for one in inputs.rows(path):
+            if isinstance(one, Failure):
+                failures.append(one)
+            else:
+                rows.append(one)
+    for record in read(others, readers=(), progress=progress, checks=False) if others else ():
+        if isinstance(record, Failure):
+            failures.append(record)
+        elif isinstance(record, Document):
+            rows.append(_row(record, record.key))
+            titles[record.key] = record.title or record.key
+    if not rows:
+        named = ", ".join(str(one) for one in paths)
+        raise NotFoundError(f"There is no text to read in {named}.")
+    return Texts(_unique(rows), failures, titles)
+
+
+def of_project(store: Store) -> Texts:
+    """Give the current documents of a project, by their ids."""
+    rows, titles = [], {}
+    for one in documents.current(store):
+        rows.append(_row(one, one.id))
+        titles[one.id] = one.title or one.key
+    return Texts(rows, [], titles)
+
+
+def _row(one: Document, id_: str) -> dict[str, Any]:
+    series = one.metadata.get("series")
+    return {
+        "id": id_,
+        "text": one.text,
+        "date": one.date if one.date and one.date[:1].isdigit() else None,
+        "series": str(series) if series else None,
+    }
+
+
+def _unique(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Tell equal ids of different tables apart by a number."""
+    seen: dict[str, int] = {}
+    for row in rows:
+        count = seen[row["id"]] = seen.get(row["id"], 0) + 1
+        if count > 1:
+            row["id"] = f"{row['id']} ({count})"
+    return rows
+
+
+def find(
+    texts: Texts, preset: str, *, within_series: bool = False, progress: Report | None = None
+) -> Reuse:
+    """Find the passages that several of the texts share; see `sayso.reuse.find`."""
+    from sayso import reuse
+
+    def told(stage: str, done: int, total: int) -> None:
+        if progress:
+            progress(Progress(stage, done, total))
+
+    return reuse.find(
+        texts.rows, preset, skip_same=None if within_series else "series", progress=told
+    )
+
+
+def clusters(texts: Texts, found: Reuse, *, limit: int | None = None) -> Iterator[dict[str, Any]]:
+    """Give the clusters for people, the most widely spread first, each passage with its words.
+
+    Passages come by date; each later one has the differences from the one it is most alike to:
+    (kind, verdict, words there, words here), as `sayso.reuse.check_quote` classes them.
+    """
+    by_cluster: dict[int, list[dict[str, Any]]] = {}
+    for row in found.passages.to_pylist():
+        by_cluster.setdefault(row["cluster"], []).append(row)
+    words = texts.texts
+    placed = {row["passage"]: row for rows in by_cluster.values() for row in rows}
+    listed = sorted(
+        found.clusters.to_pylist(),
+        key=lambda one: (-one["documents"], -one["passages"], one["cluster"]),
+    )
+    for cluster in listed[:limit]:
+        members = []
+        for row in by_cluster[cluster["cluster"]]:
+            text = words[row["doc"]][row["begin"] : row["end"]]
+            earlier = placed.get(row["parent"])
+            members.append(
+                row
+                | {
+                    "text": text,
+                    "title": texts.titles.get(row["doc"], row["doc"]),
+                    "changes": _changes(text, words, earlier) if earlier else [],
+                }
+            )
+        yield cluster | {"members": members}
+
+
+def _changes(text: str, words: Mapping[str, str], earlier: dict[str, Any]) -> list[list[Any]]:
+    from sayso import reuse
+
+    before = words[earlier["doc"]][earlier["begin"] : earlier["end"]]
+    check = reuse.check_quote(text, before)
+    return [
+        [one.quote_start, one.quote_end, one.kind, one.verdict, one.there, one.quoted]
+        for one in check.changes
+        if one.verdict != "typographic"
+    ]

@@ -1,0 +1,76 @@
+"""`sayso reuse` on a folder and on tables."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pyarrow.parquet as parquet
+import pytest
+from click.testing import CliRunner
+
+from sayso.cli.reuse import command
+
+SHARED = (
+    "the harbour of Ostmere was not lost by the engineers who built it; it was sold, quay by quay, "
+    "by the men who were paid to keep it"
+)
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "first.txt").write_text(f"We say that {SHARED}, and we say it again.\n")
+    changed = SHARED.replace("was not lost", "was lost")
+    (folder / "second.txt").write_text(f"<b>Others</b> told us how {changed}. So it goes.\n")
+    (folder / "metadata.csv").write_text("file,date\nfirst.txt,1931-05\nsecond.txt,1932\n")
+    return folder
+
+
+def test_the_passage_is_found_with_who_came_first(texts: Path) -> None:
+    done = CliRunner().invoke(command, [str(texts), "--json"])
+    rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+
+    assert done.exit_code == 0
+    (pair,) = (one for one in rows if one["type"] == "pair")
+    passages = [one for one in rows if one["type"] == "passage"]
+    assert [one["first"] for one in passages] == [True, False]
+    assert passages[0]["doc"].endswith("first.txt")
+    text = (texts / "first.txt").read_text()
+    assert text[pair["begin_a"] : pair["end_a"]].startswith("the harbour")
+
+
+def test_the_page_marks_what_carries_meaning_and_runs_no_markup(
+    texts: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.html"
+    done = CliRunner().invoke(command, [str(texts), "-o", str(out)])
+    page = out.read_text(encoding="utf-8")
+
+    assert done.exit_code == 0, done.output
+    assert "<del>not</del>" in page
+    assert "<b>Others" not in page
+    assert "<script" not in page
+
+
+def test_parquet_holds_three_tables(texts: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.parquet"
+    done = CliRunner().invoke(command, [str(texts), "-o", str(out)])
+
+    assert done.exit_code == 0, done.output
+    assert parquet.read_table(out).num_rows == 1
+    assert parquet.read_table(tmp_path / "out.passages.parquet").num_rows == 2
+    assert parquet.read_table(tmp_path / "out.clusters.parquet").num_rows == 1
+
+
+def test_a_wrong_ending_and_an_empty_folder_are_said_in_a_line(tmp_path: Path) -> None:
+    from sayso.errors import NotFoundError, UsageError
+
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    nothing = CliRunner().invoke(command, [str(empty)])
+    assert isinstance(nothing.exception, NotFoundError)
+    (empty / "a.txt").write_text("Some words.")
+    wrong = CliRunner().invoke(command, [str(empty), "-o", str(tmp_path / "out.xyz")])
+    assert isinstance(wrong.exception, UsageError)
