@@ -283,9 +283,13 @@ class _Pairing:
                 return
             if self._closes_soon(nth, at):
                 self._open(at, sign, "single")
-        elif top and sign != "`" and not self._before(at).isspace():
-            if not self._is_possessive(nth, at):
-                self._close(at, sign, top)
+        elif (
+            top
+            and sign != "`"
+            and not self._before(at).isspace()
+            and not self._is_possessive(nth, at)
+        ):
+            self._close(at, sign, top)
 
     def _closes_soon(self, nth: int, at: int) -> bool:
         """Say whether a sign that can close a single quotation follows in the same paragraph."""
