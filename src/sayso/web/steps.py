@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 1_000  # acts fetched in one go
 SHOWN = 4  # acts of a step that are told one by one
+LEADING = ("correct", "concept")
 FARTHEST = 40_000  # acts looked at for one answer
 
 
@@ -43,6 +44,8 @@ def _acts(project: Project, offset: int) -> Iterator[Act]:
 
 
 def _step(project: Project, acts: list[Act], messages: dict[str, str]) -> dict[str, Any]:
+    # What names the step comes first: a correction before the status it gives to the old one.
+    acts.sort(key=lambda one: LEADING.index(one.kind) if one.kind in LEADING else len(LEADING))
     first = acts[0]
     return {
         "batch": first.batch,

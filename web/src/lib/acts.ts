@@ -8,9 +8,16 @@ const VERBS: Record<string, string> = {
   rejected: "Rejected",
   proposed: "Reopened",
   corrected: "Replaced by a correction",
-  confirmed: "Confirmed",
-  dismissed: "Dismissed",
-  open: "Opened again",
+};
+const KINDS: Record<string, string> = {
+  undo: "Took a step back",
+  redo: "Did a step again",
+  create: "Added a statement",
+  correct: "Corrected a statement",
+  memo: "Wrote a memo",
+  confirm: "Confirmed a finding",
+  dismiss: "Dismissed a finding",
+  reopen: "Opened a finding again",
 };
 
 function field(value: unknown, name: string): unknown {
@@ -19,15 +26,10 @@ function field(value: unknown, name: string): unknown {
 
 /** Say what one act did, without what it was done to. */
 export function deed(act: ToldAct, conceptName: (id: string) => string): string {
-  if (act.kind === "undo") return "Took a step back";
-  if (act.kind === "redo") return "Did a step again";
-  if (act.kind === "create") return "Added a statement";
-  if (act.kind === "correct") return "Corrected";
-  if (act.kind === "memo") return "Wrote a memo";
   if (act.kind === "coding") return coded(act, conceptName);
   if (act.kind === "concept") return aboutConcept(act);
-  const to = field(act.after, "status") ?? field(act.after, "state");
-  return (typeof to === "string" && VERBS[to]) || act.kind;
+  const to = field(act.after, "status");
+  return KINDS[act.kind] ?? ((typeof to === "string" && VERBS[to]) || act.kind);
 }
 
 function coded(act: ToldAct, conceptName: (id: string) => string): string {

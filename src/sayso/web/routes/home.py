@@ -78,7 +78,7 @@ def _desk(desk: Desk) -> Answer:
 def _recent(one: Any) -> Answer:
     path = Path(getattr(one, "path", one))
     folder = path.parent if path.suffix == ".db" else path
-    name = str(getattr(one, "name", None) or folder.name)
+    name = path.stem if path.suffix == ".db" and path.name != "sayso.db" else folder.name
     return {"path": str(path), "name": name, "folder": str(folder), "there": path.exists()}
 
 
