@@ -263,7 +263,11 @@ def _wide(seen: list[Glyph]) -> float:
 
     Letters set wide (for stress, or in headings) have gaps between all of them.
     """
-    gaps = sorted((b.x - a.right) / b.size for a, b in itertools.pairwise(seen))
+    gaps = sorted(
+        (b.x - a.right) / b.size
+        for a, b in itertools.pairwise(seen)
+        if a.sign.isalnum() and b.sign.isalnum()
+    )
     usual = gaps[len(gaps) // 2] if len(gaps) > 3 else 0.0
     return 0.17 + max(0.0, usual)
 

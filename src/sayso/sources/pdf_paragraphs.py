@@ -14,11 +14,13 @@ from sayso.sources.pdf_lines import PrintedLine
 
 INDENT = 0.6
 """Sizes of type by which the first line of a paragraph is indented, at least."""
+_TAIL = 60
 HEADING = 1.12
 """How much larger than the text the type of a heading is, at least."""
 
 _BULLET = re.compile(r"[•‣▪●◦–—*·-]\s|\(?(?:[a-z]|\d{1,3}|[ivx]{1,5})[.)]\s")
 _TERMINAL = re.compile(r"(?:[.!?:…]|[.!?…,][\"'”’»)\]]|[\"”»])[\"'”’»)\]]*(?:\[?\d{1,3}\]?)?\Z")
+_LEADERS = re.compile(r"(?:\.{4}|(?:\. ){3}|…{2})[.… ]*\S{1,7}\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -41,7 +43,7 @@ def paragraphs(lines: Sequence[Laid], measures: Measures) -> list[Paragraph]:
     rules = _Rules(lines, measures)
     found: list[Paragraph] = []
     for nth, one in enumerate(lines):
-        if not nth or rules.begins(nth):
+        if not nth or rules.begins(nth, found[-1].lines[0]):
             found.append(Paragraph(role="blockquote" if rules.is_set_in(nth) else "paragraph"))
         found[-1].lines.append(one)
     for paragraph in found:
@@ -68,7 +70,8 @@ class _Rules:
         self.indent = _usual_indent(lines, measures)
         self.runs = self._set_in()
 
-    def begins(self, nth: int) -> bool:
+    def begins(self, nth: int, first: Laid) -> bool:
+        """Say whether a line begins a paragraph; `first` is the first line of the last one."""
         a, b = self.lines[nth - 1], self.lines[nth]
         if abs(a.line.size - b.line.size) > max(0.6, 0.06 * a.line.size):
             return True
@@ -76,12 +79,12 @@ class _Rules:
             return True
         if a.place != b.place:
             return self._begins_column(a, b, nth)
-        return self._begins_below(a, b, nth)
+        return self._begins_below(a, b, nth, first)
 
     def is_set_in(self, nth: int) -> bool:
         return nth in self.runs
 
-    def _begins_below(self, a: Laid, b: Laid, nth: int) -> bool:
+    def _begins_below(self, a: Laid, b: Laid, nth: int, first: Laid) -> bool:
         step = b.line.base - a.line.base
         leading = self.measures.leading_of(b.line.size)
         if step < 0.3 * leading:
@@ -90,12 +93,19 @@ class _Rules:
             return True
         if self._is_heading_line(a) and self._is_heading_line(b):
             return False
+        if _ends_in_leaders(a):
+            return True
         indent = self._indent(b, nth)
         if b.place in self.hanging and nth not in self.runs:
             return indent <= INDENT
+        bullet = bool(_BULLET.match(b.line.text))
+        if _BULLET.match(first.line.text) and not bullet:
+            hung = (b.line.left - first.line.left) / b.line.size
+            if 0.4 < hung < 4 and (a is first or abs(a.line.left - b.line.left) < 2):
+                return self._had_room(a, b, nth - 1)
         if indent > INDENT and self._indent(a, nth - 1) <= INDENT:
             return True
-        if _BULLET.match(b.line.text) and (indent > INDENT or _TERMINAL.search(a.line.text)):
+        if bullet and (indent > INDENT or _ends(a)):
             return True
         return self._had_room(a, b, nth - 1)
 
@@ -108,7 +118,7 @@ class _Rules:
         indent = self._indent(b, nth)
         if b.place in self.hanging:
             return indent <= INDENT
-        if not _TERMINAL.search(a.line.text):
+        if not _ends(a):
             return self._had_room(a, b, nth - 1) and indent > INDENT
         return indent > INDENT or self._had_room(a, b, nth - 1)
 
@@ -119,7 +129,7 @@ class _Rules:
         width = (b.line.right - b.line.left) / max(1, len(b.line.text))
         room = edges.right - a.line.right
         needed = first * width + 0.3 * a.line.size
-        if _TERMINAL.search(a.line.text):
+        if _ends(a):
             return room > needed
         return room > max(1.5 * needed, 0.25 * edges.width)
 
@@ -149,18 +159,34 @@ class _Rules:
         return found
 
     def _end_of_run(self, start: int) -> int:
+        """Give the end of a run of lines that are set in by as much, but for first lines."""
         first = self.lines[start]
         edge = self.measures.edges[first.place].left
+        size = first.line.size
+        left: float | None = None
         end = start
-        least = 0.9 * first.line.size
         while end < len(self.lines):
             one = self.lines[end]
-            if one.place != first.place or one.line.left - edge < least:
+            if one.place != first.place or one.line.left - edge < 0.9 * size:
                 break
-            if abs(one.line.size - first.line.size) > 0.6:
+            if self._begins_as_usual(end, edge):
                 break
+            if abs(one.line.size - size) > 0.6:
+                break
+            if left is not None and not -0.5 * size < one.line.left - left < 4 * size:
+                break
+            if left is None and end > start:
+                left = min(first.line.left, one.line.left)
             end += 1
         return end
+
+    def _begins_as_usual(self, nth: int, edge: float) -> bool:
+        """Say whether a line has the usual indent and the next one none."""
+        if nth + 1 >= len(self.lines) or self.lines[nth + 1].place != self.lines[nth].place:
+            return False
+        one, after = self.lines[nth].line, self.lines[nth + 1].line
+        indent = (one.left - edge) / one.size
+        return abs(indent - self.indent) < 0.3 and (after.left - edge) / after.size <= INDENT
 
     def _is_quotation(self, start: int, end: int) -> bool:
         """Say whether lines that are set in are a quotation and no list, title or entry."""
@@ -171,7 +197,7 @@ class _Rules:
             _is_centred(one, edges) for one in lines[:-1]
         ):
             return False
-        if any(_BULLET.match(one.line.text) for one in lines):
+        if any(_BULLET.match(one.line.text) or _ends_in_leaders(one) for one in lines):
             return False
         lefts = sorted(one.line.left for one in lines)
         if lefts[-1] - lefts[0] > 4 * size or lines[0].place in self.hanging:
@@ -190,6 +216,16 @@ class _Rules:
             return False
         gap = self.lines[start].line.base - self.lines[start - 1].line.base
         return gap > 1.15 * self.measures.leading_of(self.measures.body)
+
+
+def _ends(one: Laid) -> bool:
+    """Say whether a line ends as a sentence may, a note's marker left aside."""
+    return bool(_TERMINAL.search(one.line.text[-_TAIL:]))
+
+
+def _ends_in_leaders(one: Laid) -> bool:
+    """Say whether a line ends as those of a table of contents do."""
+    return bool(_LEADERS.search(one.line.text[-_TAIL:]))
 
 
 def _is_centred(one: Laid, edges: Edges) -> bool:
@@ -223,9 +259,12 @@ def _hangs(lines: Sequence[PrintedLine], edges: Edges) -> bool:
     flush = [(one.left - edges.left) / one.size <= INDENT for one in lines]
     if sum(flush) < 2 or flush.count(False) < max(3, 0.8 * sum(flush)):
         return False
-    turns = [a for nth, a in enumerate(lines[:-1]) if flush[nth] and not flush[nth + 1]]
-    full = sum(edges.right - one.right < 6 * one.size for one in turns)
-    return len(turns) >= 2 and full >= 0.7 * len(turns)
+    full = [
+        not flush[nth + 1]
+        for nth, one in enumerate(lines[:-1])
+        if flush[nth] and edges.right - one.right < 6 * one.size and not _BULLET.match(one.text)
+    ]
+    return sum(full) >= 2 and sum(full) >= 0.8 * len(full)
 
 
 def _is_bold(one: Laid) -> bool:
@@ -234,7 +273,12 @@ def _is_bold(one: Laid) -> bool:
 
 
 def _find_headings(found: Sequence[Paragraph], measures: Measures) -> None:
-    headings = [one for one in found if _is_heading(one, measures)]
+    headings = [
+        one
+        for before, one in zip([None, *found], found, strict=False)
+        if _is_heading(one, measures)
+        and (_is_large(one, measures) or _stands_apart(before, one, measures))
+    ]
     sizes = sorted({rounded(one.lines[0].line.size) for one in headings}, reverse=True)
     for one in headings:
         one.role = "heading"
@@ -245,9 +289,22 @@ def _is_heading(one: Paragraph, measures: Measures) -> bool:
     text = one.text
     if not _LETTER.search(text) or len(text) > 240 or len(one.lines) > 4:
         return False
-    size = min(line.line.size for line in one.lines)
-    if size >= HEADING * measures.body:
-        return True
+    if _is_large(one, measures):
+        return not _ends_in_leaders(one.lines[-1])
     short = len(text) < 120 and len(one.lines) <= 2 and not text.endswith((".", ",", ";"))
     capitals = text.isupper() and len(text) > 3
-    return short and size > measures.body - 0.3 and (capitals or all(map(_is_bold, one.lines)))
+    as_large = one.lines[0].line.size > measures.body - 0.3
+    return short and as_large and (capitals or all(map(_is_bold, one.lines)))
+
+
+def _is_large(one: Paragraph, measures: Measures) -> bool:
+    return min(line.line.size for line in one.lines) >= HEADING * measures.body
+
+
+def _stands_apart(before: Paragraph | None, one: Paragraph, measures: Measures) -> bool:
+    """Say whether white, or nothing, stands above a paragraph in its column."""
+    first = one.lines[0]
+    if before is None or before.lines[-1].place != first.place:
+        return True
+    gap = first.line.base - before.lines[-1].line.base
+    return gap > 1.25 * measures.leading_of(first.line.size)

@@ -34,14 +34,6 @@ class PrintedPage:
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Headed:
-    """A document before its metadata: what the largest heading of its first page says."""
-
-    words: str
-    size: float
-
-
 def made(
     given: Given, pages: Sequence[PrintedPage], *, extraction: str, described: Described
 ) -> Document:
@@ -73,7 +65,7 @@ class _Making:
         measures = measured(body)
         notes, rest = footnotes(body, measures)
         found = paragraphs(rest, measures)
-        words = _Writing(self.raw, self.signs)
+        words = _Writing(self.raw, self.signs, _whole_words(body))
         parts = list(_placed(found, notes, words))
         written = write(self.raw, [*parts, *dropped])
         return document(
@@ -130,6 +122,17 @@ def _raw(
     return PAGE_END.join(parts), laid, aside, spans
 
 
+def _whole_words(lines: Sequence[Laid]) -> str:
+    """Give the words of lines without the halves of those that are broken between two lines."""
+    found = []
+    broken = False
+    for one in lines:
+        words = one.line.text.split(" ")
+        start, broken = int(broken), one.line.text.endswith(("-", "\xad"))
+        found += words[start : -1 if broken else None]
+    return " ".join(found)
+
+
 def _dropped(one: Laid, kind: PieceKind) -> Part:
     return Part("paragraph", [Run(one.start, one.end, "", kind)])
 
@@ -162,10 +165,10 @@ def _note(nth: int, note: FootNote, words: _Writing) -> Part:
 class _Writing:
     """Runs of the text of lines: hyphens joined, ligatures spelt out, how words are set."""
 
-    def __init__(self, raw: str, signs: Signs) -> None:
+    def __init__(self, raw: str, signs: Signs, words: str) -> None:
         self.raw = raw
         self.signs = signs
-        self.vocabulary = Vocabulary(raw)
+        self.vocabulary = Vocabulary(words)
 
     def runs(self, lines: Sequence[Laid], *, skip: int = 0) -> Iterator[Run]:
         """Give the runs of lines that follow each other; the first `skip` code points left out."""
