@@ -1,0 +1,328 @@
+"""Hold every quotation against the corpus: is it what the document says that it comes from?
+
+A check like any other, but it needs the comparison of `sayso.reuse`, which checks may not import;
+so it stands here and comes in by the same door.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso import reuse
+from sayso.checks.case import Case, listed, short
+from sayso.model import Actor, Document, Finding, Note, Severity, Span, Statement
+from sayso.plugins import Corpus
+from sayso.reuse.changes import Change
+from sayso.reuse.quotation import QuoteCheck
+from sayso.reuse.words import Words, words
+from sayso.text import span
+
+FEWEST_WORDS = 6
+"""Words of the shortest quotation that is held against other documents: fewer are a phrase."""
+_SHARED = 0.2
+_KEPT = 0.75
+_KEPT_SHORT = 0.85
+_SHORT = 9
+_SAME = ("exact", "typographic", "abridged(marked)")
+_TITLE_WORDS = 2
+_TITLE_LETTERS = 10
+# Grams that stand in this many quotations say nothing about any one of them.
+_COMMON = 200
+
+
+@dataclass(slots=True)
+class _Quotation:
+    """A quotation with what the corpus has of it."""
+
+    statement: Statement
+    text: str
+    forms: tuple[str, ...]
+    found: list[tuple[Document, QuoteCheck]] = field(default_factory=list)
+    absent_from: list[Document] = field(default_factory=list)
+
+
+class QuotationsCheck:
+    """Find quotations that another document of the corpus words differently."""
+
+    name = "quotations"
+    version = "1"
+    rule = (
+        "A quotation of six words or more that stands in another document of the corpus has its "
+        "words; cuts are marked; where a title is named, the words stand in that document; and who "
+        "is named as speaker is its author, or is named as speaker there too."
+    )
+
+    def run(self, corpus: Corpus) -> Iterator[Finding]:
+        """Yield the findings, by document and place of the quotation."""
+        case = Case(corpus, check=self.name, rule=self.rule)
+        quotations = _quotations(case)
+        if len(corpus.documents) < 2 or not quotations:
+            return
+        cited = _Cited(case)
+        for document in corpus.documents:
+            _held_against(document, quotations, cited)
+        quoted_there = _Quoted(case)
+        told: set[frozenset[tuple[str, int]]] = set()
+        for one in quotations:
+            yield from _findings(case, one, cited, quoted_there, told)
+
+
+def _quotations(case: Case) -> list[_Quotation]:
+    made = []
+    for statement in case.of(Statement):
+        if statement.kind not in ("direct", "mixed"):
+            continue
+        text = " ".join(part.exact for part in statement.content)
+        forms = words(text).forms
+        if len(forms) >= FEWEST_WORDS:
+            made.append(_Quotation(statement, text, forms))
+    return made
+
+
+class _Cited:
+    """Which documents of the corpus a quotation names by their titles."""
+
+    def __init__(self, case: Case) -> None:
+        self._documents = {one.id: one for one in case.corpus.documents}
+        self._titles: dict[str, Document] = {}
+        for one in case.corpus.documents:
+            title = _flat((one.title or "").split(":")[0])
+            if len(title.split()) >= _TITLE_WORDS and len(title) >= _TITLE_LETTERS:
+                self._titles[title] = one
+        self._bodies: dict[str, Span] = {
+            note.id: note.body for note in case.of(Note) if note.body is not None
+        }
+
+    def of(self, statement: Statement) -> list[Document]:
+        """Give the documents named in the paragraph up to the quotation, or in its notes."""
+        document = self._documents.get(statement.document)
+        if document is None or not self._titles:
+            return []
+        start = statement.content[0].start
+        low = max((s for s, e in document.paragraphs if s <= start), default=0)
+        around = [document.text[max(low, start - 300) : start]]
+        around += [
+            self._bodies[one.note].exact for one in statement.notes if one.note in self._bodies
+        ]
+        flat = " ".join(map(_flat, around))
+        return [
+            one
+            for title, one in self._titles.items()
+            if one.id != statement.document and re.search(rf"\b{re.escape(title)}\b", flat)
+        ]
+
+
+def _flat(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _held_against(document: Document, quotations: Sequence[_Quotation], cited: _Cited) -> None:
+    """Compare a document with the quotations that share enough runs of three words with it."""
+    there = words(document.text)
+    shared = _shared(there, quotations, document.id)
+    for nth, one in enumerate(quotations):
+        if one.statement.document == document.id:
+            continue
+        wanted = any(other.id == document.id for other in cited.of(one.statement))
+        if shared[nth] < _SHARED * (len(one.forms) - 2) and not wanted:
+            continue
+        check = reuse.check_quote(one.text, there)
+        least = _KEPT_SHORT if len(one.forms) <= _SHORT else _KEPT
+        if check.found and check.kept >= least:
+            one.found.append((document, check))
+        elif wanted and check.kept < least:
+            one.absent_from.append(document)
+
+
+def _shared(there: Words, quotations: Sequence[_Quotation], document: str) -> Counter[int]:
+    """Count, for each quotation, its runs of three words that stand in a document."""
+    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for nth, one in enumerate(quotations):
+        if one.statement.document != document:
+            for run in set(_runs(one.forms)):
+                runs[run].append(nth)
+    counted: Counter[int] = Counter()
+    for run in set(_runs(there.forms)) & runs.keys():
+        if len(runs[run]) <= _COMMON:
+            counted.update(runs[run])
+    return counted
+
+
+def _runs(forms: Sequence[str]) -> Iterable[tuple[str, str, str]]:
+    return zip(forms, forms[1:], forms[2:], strict=False)
+
+
+class _Quoted:
+    """Which words of a document are quotations there, and whose."""
+
+    def __init__(self, case: Case) -> None:
+        self._names = {one.id: one.names for one in case.of(Actor)}
+        self._by_document: dict[str, list[Statement]] = defaultdict(list)
+        for one in case.of(Statement):
+            if one.kind in ("direct", "mixed"):
+                self._by_document[one.document].append(one)
+
+    def at(self, document: str, start: int, end: int) -> Statement | None:
+        """Give the quotation that covers most of a place."""
+        for one in self._by_document.get(document, ()):
+            first, last = one.content[0].start, one.content[-1].end
+            if min(end, last) - max(start, first) >= 0.8 * (end - start):
+                return one
+        return None
+
+    def speakers(self, statement: Statement) -> list[str]:
+        """Give the names of who is said to speak, as far as they are names."""
+        known = [name for id_ in statement.actors for name in self._names.get(id_, ())]
+        written = [one.exact for one in statement.speakers if one.exact[:1].isupper()]
+        return list(dict.fromkeys([*known, *written]))
+
+
+def _findings(
+    case: Case,
+    one: _Quotation,
+    cited: _Cited,
+    quoted: _Quoted,
+    told: set[frozenset[tuple[str, int]]],
+) -> Iterator[Finding]:
+    named = {other.id for other in cited.of(one.statement)}
+    found = [part for part in one.found if part[0].id in named] or one.found
+    same = [part for part in found if part[1].verdict in _SAME]
+    place = case.place(one.statement.document, one.statement.content[0])
+    evidence = [(one.statement.document, part) for part in one.statement.content]
+    if same:
+        yield from _attributed(case, one, same, quoted, place, evidence)
+    elif found:
+        document, check = max(found, key=lambda part: part[1].kept)
+        pair = frozenset(
+            {
+                (one.statement.document, one.statement.content[0].start // 8),
+                _corner(document, check, quoted),
+            }
+        )
+        if pair not in told:
+            told.add(pair)
+            yield _altered(
+                case, one, document, check, quoted, place, evidence, document.id in named
+            )
+    for document in one.absent_from:
+        elsewhere = [case.name(other.id) for other, _ in one.found]
+        rest = f"; they stand in {listed(elsewhere)}" if elsewhere else ""
+        yield case.finding(
+            "doubt",
+            f"“{short(one.text, 70)}” comes with the title {case.name(document.id)}, but the words "
+            f"are not in that document as it is in this corpus{rest} ({place}).",
+            evidence, [one.statement.id, document.id],
+        )  # fmt: skip
+
+
+def _corner(document: Document, check: QuoteCheck, quoted: _Quoted) -> tuple[str, int]:
+    """Name the place of the other wording so that two quotations are told of once."""
+    start, end = check.start or 0, check.end or 0
+    other = quoted.at(document.id, start, end)
+    return document.id, (other.content[0].start if other else start) // 8
+
+
+def _altered(
+    case: Case, one: _Quotation, document: Document, check: QuoteCheck, quoted: _Quoted,
+    place: str, evidence: list[tuple[str, Span]], named: bool,
+) -> Finding:  # fmt: skip
+    start, end = check.start or 0, check.end or 0
+    there = span(document.text, start, end)
+    also = quoted.at(document.id, start, end)
+    where = case.name(document.id)
+    authors = [name for name in (document.author, document.signed) if name]
+    from_there = named or (also is None and _alike(quoted.speakers(one.statement), authors))
+    serious = check.verdict == "altered(meaning-bearing)"
+    told = _told([part for part in check.changes if part.verdict not in _SAME])
+    why = f", which bears on {listed(_bearing(check.flags))}" if serious else ""
+    severity: Severity = "doubt" if serious or from_there else "hint"
+    if also is not None and not named:
+        message = f"Two documents quote these words differently: here {told} ({place}; {where})."
+    elif not from_there:
+        message = f"The words stand otherwise in {where}{why}: here {told} ({place})."
+    elif check.verdict == "abridged(silent)":
+        message = f"The quotation leaves words of {where} out without a mark: {told} ({place})."
+    else:
+        severity = "problem" if serious else "doubt"
+        message = f"The quotation differs from {where}{why}: {told} ({place})."
+    return case.finding(
+        severity, message, [*evidence, (document.id, there)], [one.statement.id, document.id]
+    )
+
+
+def _bearing(flags: Sequence[str]) -> list[str]:
+    return [_WORDS.get(flag, flag) for flag in flags]
+
+
+_WORDS: Mapping[str, str] = {
+    "negation": "a negation",
+    "number": "a number",
+    "name": "a name",
+    "quantifier": "how much or how many",
+    "modality": "how certain it is",
+    "condition": "a condition",
+    "joined": "sentences joined across a cut",
+}
+
+
+def _told(changes: Sequence[Change]) -> str:
+    parts = []
+    for one in sorted(changes, key=lambda part: (not part.flags, part.quote_start))[:3]:
+        here, there = short(one.quoted, 50), short(one.there, 50)
+        if here and there:
+            parts.append(f"“{here}” where it has “{there}”")
+        elif here:
+            parts.append(f"“{here}” is added")
+        else:
+            parts.append(f"“{there}” is left out")
+    return listed(parts)
+
+
+def _attributed(
+    case: Case, one: _Quotation, same: Sequence[tuple[Document, QuoteCheck]], quoted: _Quoted,
+    place: str, evidence: list[tuple[str, Span]],
+) -> Iterator[Finding]:  # fmt: skip
+    """Report words that a document has as its own author's and this one gives to another.
+
+    Only where the corpus has a text by the one they are given to, so that the words could be his.
+    """
+    speakers = quoted.speakers(one.statement)
+    if not speakers:
+        return
+    authors = {
+        other.id: [name for name in (other.author, other.signed) if name]
+        for other in case.corpus.documents
+    }
+    if not any(_alike(speakers, names) for names in authors.values()):
+        return
+    owners = []
+    for document, check in same:
+        start, end = check.start or 0, check.end or 0
+        also = quoted.at(document.id, start, end)
+        said_by = quoted.speakers(also) if also is not None else authors[document.id]
+        if not said_by or _alike(speakers, said_by):
+            return
+        owners.append((document, span(document.text, start, end), said_by[0]))
+    named = listed([f"{who} ({case.name(document.id)})" for document, _, who in owners])
+    yield case.finding(
+        "doubt",
+        f"“{short(one.text, 70)}” is given to {speakers[0]}; in this corpus the words are those of "
+        f"{named} ({place}).",
+        [*evidence, *((document.id, part) for document, part, _ in owners)],
+        [one.statement.id],
+    )
+
+
+def _alike(names: Iterable[str], others: Iterable[str]) -> bool:
+    """Say whether two lists of names share a name word of four letters or more."""
+    return bool(_telling(names) & _telling(others))
+
+
+def _telling(names: Iterable[str]) -> set[str]:
+    return {word for name in names for word in _flat(name).split() if len(word) > 3}
+
+
+CHECK = QuotationsCheck()
