@@ -14,6 +14,8 @@ _MANY = 25
 """Misused marks of one kind in one document from which on they are one finding."""
 _REACH = 30
 """Code points on each side within which the words next to a mark are looked for."""
+_SHOWN = 45
+"""Code points on each side of a mark that the message shows."""
 _SEVERITY: dict[marks.FaultKind, Severity] = {
     "opening mark where a closing one belongs": "doubt",
     "closing mark where an opening one belongs": "doubt",
@@ -62,8 +64,20 @@ def _of_kind(
         yield case.finding(_SEVERITY[kind], message, spans)
         return
     for fault, where in zip(faults, spans, strict=True):
-        message = f"{fault.message} ({case.place(*where)})"
+        what = fault.message.partition(": …")[0]
+        message = f"{what}: “{_context(document.text, fault.at)}” ({case.place(*where)})."
         yield case.finding(_SEVERITY[kind], message, [where])
+
+
+def _context(text: str, at: int) -> str:
+    """Give the words on both sides of a mark, whole ones."""
+    start, end = max(0, at - _SHOWN), min(len(text), at + _SHOWN)
+    before, after = text[start:at], text[at:end]
+    if start and " " in before:
+        before = "… " + before.partition(" ")[2]
+    if end < len(text) and " " in after.rstrip():
+        after = after.rstrip().rpartition(" ")[0] + " …"
+    return " ".join((before + after).split())
 
 
 def _around(text: str, fault: marks.Fault) -> Span:

@@ -8,18 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from sayso.exports.unseen import UNSEEN, escaped
 from sayso.model import Document, Evidence, Finding, Record, Span
 from sayso.text import Places
 
 Row = dict[str, Any]
 
-# What a terminal or an editor would obey or hide rather than show: controls, directions, joiners,
-# line and paragraph separators, lone surrogates, tags.
-_UNSEEN = re.compile(
-    "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
-    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-)
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _DOCUMENT = (
     "source", "key", "text", "title", "author", "signed", "date", "published_in", "kind", "url",
     "language", "metadata", "extraction", "supersedes", "paragraphs",
@@ -47,7 +42,7 @@ def lines(records: Iterable[Record], documents: Iterable[Document] = ()) -> Iter
 def line(row: Mapping[str, Any]) -> str:
     """Give a row as one line of JSON, without the line's end, invisible characters escaped."""
     text = json.dumps(row, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return _UNSEEN.sub(_escaped, text)
+    return _UNSEEN.sub(lambda one: escaped(one.group()), text)
 
 
 def objects(records: Iterable[Record], *, documents: Iterable[Document] = ()) -> Iterator[Row]:
@@ -123,11 +118,3 @@ def _span(span: Span, places: Places | None) -> Row:
             "page": origin.page, "line": origin.line, "start": origin.start, "end": origin.end,
         }  # fmt: skip
     return row
-
-
-def _escaped(found: re.Match[str]) -> str:
-    code = ord(found.group())
-    if code < 0x10000:
-        return f"\\u{code:04x}"
-    high, low = divmod(code - 0x10000, 0x400)
-    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
