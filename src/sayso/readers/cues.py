@@ -80,7 +80,7 @@ def with_subject(found: Sequence[Token], cue: Cue) -> Cue:
     if cue.passive and cue.base not in ("tell", "quote", "cite", "inform", "remind", "ask"):
         return _changed(cue, None)
     if cue.infinitive:
-        return _changed(cue, speakers.opening(found))
+        return _changed(cue, speakers.near_pronoun(found, cue.first) or speakers.opening(found))
     subject = speakers.before(found, cue.first)
     if subject is None and cue.first and _shares_subject(found, cue.first):
         subject = speakers.opening(found)

@@ -17,6 +17,7 @@ _YEAR = re.compile(r"\s*[,]?\s*\((?:[^()\d]{0,40})?1[5-9]\d\d|\s*[,]?\s*\((?:[^(
 _SMALL = frozenset(
     "a an the of and or in on at for to from with by as is not de la und des der du et".split()
 )
+_NEAR_ONLY = frozenset(("begin", "reads", "sing", "post", "allow", "own", "attack", "refer"))
 _ADJACENT = 14
 _FAR = 26
 
@@ -341,7 +342,11 @@ def _inside(one: Setting, *, marked: bool) -> Verdict | None:
             return None
         if cue.class_ in ("see", "show"):
             return None
-        if cue.class_ == "utter" or (cue.class_ == "think" and len(one.words) < 3):
+        if (
+            cue.base in _NEAR_ONLY
+            or cue.class_ == "utter"
+            or (cue.class_ == "think" and len(one.words) < 3)
+        ):
             continue
         if _clause_between(gap):
             return None
@@ -391,11 +396,21 @@ def _uncued(one: Setting, *, marked: bool, text: str) -> Verdict:
 def _alone(one: Setting) -> Verdict:
     """Give a quotation that is a sentence of its own to the subject of the sentence before."""
     if not one.follows and one.before:
-        subject = speakers.opening(one.before)
+        subject = _speaking(one.before) or speakers.opening(one.before)
         if subject:
             reason = "It stands alone; the sentence before begins with who may have said it."
             return Verdict("direct", 0.55, reason, None, one.before, subject)
     return Verdict("direct", 0.6, "It stands alone in marks, with nobody named who says it.")
+
+
+def _speaking(found: Sequence[Token]) -> tuple[int, int] | None:
+    """Give who speaks in the sentence before, where a verb says that somebody does."""
+    for cue in cues.verbs(found):
+        if cue.class_ in ("say", "argue", "admit", "warn", "call") and not cue.infinitive:
+            cue = cues.with_subject(found, cue)
+            if cue.speaker and not cue.negated:
+                return cue.speaker
+    return None
 
 
 def _shape(one: Setting, *, fitted: bool) -> str:

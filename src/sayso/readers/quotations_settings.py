@@ -120,7 +120,11 @@ class Ground:
         crossed = False
         before: list[Token] = []
         place = self.sentence_at(pair.open_at)
-        if not left and left_start > 0 and (previous is None or previous.pair.end < left_start):
+        if (
+            not left
+            and left_start > 0
+            and (previous is None or previous.pair.end < self._before_start(left_start))
+        ):
             low = outer.start if outer else 0
             earlier = self._sentence_before(left_start, low)
             if earlier is not None:
@@ -140,6 +144,10 @@ class Ground:
             pair, start, end, left, right, before, place, self.paragraph_at(pair.open_at),
             follows, alone, crossed, self.text[start:end], outer,
         )  # fmt: skip
+
+    def _before_start(self, offset: int) -> int:
+        place = bisect_left(self._starts, offset) - 1
+        return self.sentences[place][0] + 1 if place >= 0 else 0
 
     def _sentence_before(self, offset: int, low: int) -> tuple[int, int] | None:
         place = bisect_left(self._starts, offset) - 1

@@ -84,6 +84,16 @@ def opening(found: Sequence[Token]) -> Range | None:
     return (at, core) if named else None
 
 
+def near_pronoun(found: Sequence[Token], at: int) -> Range | None:
+    """Give the last subject pronoun before a token, if no comma or other sign parts the two."""
+    for back in range(at - 1, max(-1, at - 9), -1):
+        if not found[back].word or found[back].low in ("that", "which"):
+            return None
+        if found[back].low in ("he", "she", "they", "we", "i"):
+            return (back, back)
+    return None
+
+
 def is_named(found: Sequence[Token], phrase: Range) -> bool:
     """Say whether a phrase holds a name: a capitalised word that is no determiner."""
     lo, hi = phrase
