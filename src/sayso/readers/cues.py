@@ -132,6 +132,8 @@ def _is_noun(found: Sequence[Token], at: int, verb: Verb) -> bool:
         return low not in ("that", "those") or "base" in verb.forms
     if before.possessive and before.text[0].isupper():
         return True
+    if low == "to":
+        return "base" not in verb.forms
     return low in words("prepositions") and verb.forms != frozenset(("ing",))
 
 

@@ -88,8 +88,6 @@ def _announced(ground: Ground, document: Document, start: int, end: int) -> Set 
         return None
     if _NO_WORDS.match(text, start) or end - start < 20:
         return None
-    if any(one.start <= start < one.end and one.role != "paragraph" for one in document.blocks[:0]):
-        return None
     place = ground.sentence_at(back - 1)
     low, _ = ground.sentences[place]
     found = tokens(text, max(low, back - 500), back)

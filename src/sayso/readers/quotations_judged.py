@@ -61,6 +61,7 @@ def judge(one: Setting, *, marked: bool, text: str) -> Verdict | None:
         or _by_noun(one)
         or _inside(one, marked=marked)
         or _by_source(one)
+        or _signed(one, text)
         or _uncued(one, marked=marked, text=text)
     )
 
@@ -84,7 +85,7 @@ def _attributed_after(one: Setting) -> Verdict | None:
     if right[at].low == "according" and at + 1 < len(right) and right[at + 1].low == "to":
         cue = cues.according(right[: at + 20])
         if cue and cue.first == at:
-            return _said(one, cue, right, _shape(one, fitted=False), 0.9, after=True)
+            return _said(one, cue, right, _shape(one, fitted=_leads_in(one)), 0.9, after=True)
     closes = one.last_sign in ",?!—–-…" or comma
     if not closes or len(one.words) < 1:
         return None
@@ -153,7 +154,7 @@ def _attributed_before(one: Setting, *, marked: bool) -> Verdict | None:
         if cue.class_ in ("see", "show", "think"):
             full = len(one.words) >= 4 and (sign in (",", ":") or left[-1].low == "that" or not gap)
             if not full:
-                return None if cue.class_ == "see" else _hinted(one, cue)
+                return None
         elif not adjacent:
             return None
         cue = cues.with_subject(left, cue)
@@ -164,10 +165,6 @@ def _attributed_before(one: Setting, *, marked: bool) -> Verdict | None:
             return None
         score = 0.9 if cue.speaker else 0.75
         return _said(one, cue, left, _shape(one, fitted=fitted and sign not in ",:"), score)
-    return None
-
-
-def _hinted(one: Setting, cue: Cue) -> Verdict | None:
     return None
 
 
@@ -367,11 +364,50 @@ def _by_source(one: Setting) -> Verdict | None:
         return _said(one, cue, one.left[-_FAR * 2 :], _shape(one, fitted=True), 0.8)
     cue = cues.according(one.right)
     if cue and len(one.words) > 2:
-        return _said(one, cue, one.right, _shape(one, fitted=True), 0.75, after=True)
+        return _said(one, cue, one.right, _shape(one, fitted=_leads_in(one)), 0.75, after=True)
     return None
 
 
 # without a cue
+
+
+def _signed(one: Setting, text: str) -> Verdict | None:
+    """Read Pell: “…” / “…” — Ann Pell / “…” (Pell 1911, 12)."""
+    left, right = one.left, one.right
+    if 1 < len(left) <= 6 and left[-1].text == ":" and len(one.words) > 3:
+        names = left[:-1]
+        if all(two.capital or two.text in (".", "’") for two in names):
+            reason = "A name and a colon stand before it."
+            return Verdict("direct", 0.75, reason, None, left, (0, len(names) - 1))
+    if len(one.words) > 3 and right and right[0].text in ("—", "–", "--", "-"):
+        names = right[1:7]
+        while names and not names[-1].word:
+            names = names[:-1]
+        if names and all(two.capital or two.text in (",", ".") for two in names):
+            reason = "A dash and a name stand behind it."
+            return Verdict("direct", 0.75, reason, None, right, (1, len(names)), after=True)
+    return _referred(one, text) if len(one.words) > 3 else None
+
+
+_REFERENCE = re.compile(
+    r"\s?[.,]?\s?\((?P<name>(?:[A-Z][\w’'-]+)(?: (?:and|&) [A-Z][\w’'-]+| et al\.)?),? \(?\d{4}"
+)
+
+
+def _referred(one: Setting, text: str) -> Verdict | None:
+    """Read the author in a reference in brackets behind the closing mark."""
+    at = one.pair.end
+    found = _REFERENCE.match(text, at, min(len(text), at + 80))
+    if found is None:
+        return None
+    inside = [
+        n for n, two in enumerate(one.right) if found.start("name") <= two.start < found.end("name")
+    ]
+    if not inside:
+        return None
+    reason = "A reference in brackets behind it names an author and a year."
+    kind = _shape(one, fitted=_leads_in(one))
+    return Verdict(kind, 0.7, reason, None, one.right, (inside[0], inside[-1]), after=True)
 
 
 def _uncued(one: Setting, *, marked: bool, text: str) -> Verdict:
@@ -381,7 +417,7 @@ def _uncued(one: Setting, *, marked: bool, text: str) -> Verdict:
     if (one.alone or not one.left) and count >= 4 and (whole or marked or count > 9):
         return _alone(one)
     if (marked and count >= 4) or count >= 7:
-        kind = _shape(one, fitted=bool(one.left and one.left[-1].word))
+        kind = _shape(one, fitted=_leads_in(one))
         reason = "Too long for a term, with nobody named who says it."
         if marked:
             reason = "A note marker follows, and nobody is named who says it."
@@ -396,11 +432,20 @@ def _uncued(one: Setting, *, marked: bool, text: str) -> Verdict:
 def _alone(one: Setting) -> Verdict:
     """Give a quotation that is a sentence of its own to the subject of the sentence before."""
     if not one.follows and one.before:
-        subject = _speaking(one.before) or speakers.opening(one.before)
+        subject = _speaking(one.before) or _subject(one.before)
         if subject:
             reason = "It stands alone; the sentence before begins with who may have said it."
             return Verdict("direct", 0.55, reason, None, one.before, subject)
     return Verdict("direct", 0.6, "It stands alone in marks, with nobody named who says it.")
+
+
+def _subject(found: Sequence[Token]) -> tuple[int, int] | None:
+    """Give the subject that opens the sentence before, if it is a name or a pronoun."""
+    subject = speakers.opening(found)
+    if subject is None:
+        return None
+    named = speakers.is_named(found, subject)
+    return subject if named or found[subject[0]].low in words("subject_pronouns") else None
 
 
 def _speaking(found: Sequence[Token]) -> tuple[int, int] | None:
@@ -411,6 +456,11 @@ def _speaking(found: Sequence[Token]) -> tuple[int, int] | None:
             if cue.speaker and not cue.negated:
                 return cue.speaker
     return None
+
+
+def _leads_in(one: Setting) -> bool:
+    """Say whether the reporter's own words run into the opening mark."""
+    return bool(one.left and one.left[-1].word)
 
 
 def _shape(one: Setting, *, fitted: bool) -> str:

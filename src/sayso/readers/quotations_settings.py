@@ -17,6 +17,7 @@ _LEFT = 500
 _RIGHT = 260
 _ENDED = re.compile(r"[.!?…][”’\"'»)\]\s\d]*\Z")
 _MARKER_TEXT = re.compile(r"[\s.,;:]*(?:\[?\d{1,3}\]?|[¹²³⁰⁴-⁹]{1,3}|[*†‡§]{1,2})?[\s.,;]*\Z")
+_BLANK = re.compile(r"\n[ \t\r\f\v]*\n\s*")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
@@ -76,7 +77,8 @@ class Ground:
             and self.text[one.end : one.end + 1] in marks_that_open
         ]
         self.pairs = marks.read(self.text, paragraphs=self.paragraphs, line_starts=joined).pairs
-        self._paragraph_starts = [start for start, _ in sorted(self.paragraphs)]
+        self.paragraphs = tuple(_parted(self.text, self.paragraphs))
+        self._paragraph_starts = [start for start, _ in self.paragraphs]
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -120,11 +122,7 @@ class Ground:
         crossed = False
         before: list[Token] = []
         place = self.sentence_at(pair.open_at)
-        if (
-            not left
-            and left_start > 0
-            and (previous is None or previous.pair.end < self._before_start(left_start))
-        ):
+        if not left and left_start > 0 and not self._is_run_into(previous, left_start):
             low = outer.start if outer else 0
             earlier = self._sentence_before(left_start, low)
             if earlier is not None:
@@ -145,9 +143,13 @@ class Ground:
             follows, alone, crossed, self.text[start:end], outer,
         )  # fmt: skip
 
-    def _before_start(self, offset: int) -> int:
+    def _is_run_into(self, previous: Setting | None, offset: int) -> bool:
+        """Say whether the sentence before begins inside the quotation before, or is all of it."""
+        if previous is None:
+            return False
         place = bisect_left(self._starts, offset) - 1
-        return self.sentences[place][0] + 1 if place >= 0 else 0
+        start = self.sentences[place][0] if place >= 0 else 0
+        return previous.pair.open_at <= start < previous.pair.end
 
     def _sentence_before(self, offset: int, low: int) -> tuple[int, int] | None:
         place = bisect_left(self._starts, offset) - 1
@@ -180,12 +182,25 @@ class Ground:
         place = self.sentence_at(max(pair.end - 1, 0))
         end = self.sentences[place][1]
         asked = self.text[max(pair.close_at - 1, 0) : pair.close_at] in "?!—–-…"
-        if end <= pair.end + 4 and asked and place + 1 < len(self.sentences):
+        dash = self.text[pair.end : pair.end + 3].strip()[:1] in tuple("—–-")
+        if end <= pair.end + 4 and (asked or dash) and place + 1 < len(self.sentences):
             following = self.sentences[place + 1]
             if self.paragraph_at(following[0]) == self.paragraph_at(pair.end - 1):
                 end = max(end, following[1])
         limit = min(limit, max(end, pair.end))
         return tokens(self.text, pair.end, limit)
+
+
+def _parted(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Cut paragraphs at blank lines."""
+    for start, end in sorted(paragraphs):
+        begin = start
+        for blank in _BLANK.finditer(text, start, end):
+            if blank.start() > begin:
+                yield begin, blank.start()
+            begin = blank.end()
+        if end > begin:
+            yield begin, end
 
 
 marks_that_open = tuple("“„‟\"«»‘‚'`「『〝")

@@ -191,7 +191,7 @@ def _first_of(found: Sequence[Token], last: int) -> int:
             if at >= 0 and found[at].low in ("all", "both", "half"):
                 at -= 1
             break
-        if one.capital and at and low not in _closed():
+        if one.capital and low not in _closed() and (at or low not in words("adverbs")):
             named = True
         elif not _may_hold(found, at, last):
             break
