@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from statistics import median
 
 from sayso.model import PieceKind
@@ -18,11 +19,15 @@ LEAST = 3
 FEW = 5
 NEAR = 4.0
 """Points by which the place of a running head may differ from page to page."""
+APART = 1.5
+"""Sizes of type between the furniture and the text, at least."""
+NUMBERS = 4
+"""How many numbers of a row are tried for one that counts the pages."""
 LONGEST = 160
 """A longer row is text."""
 
-_NUMBER = re.compile(r"\d+")
-_ROMAN = re.compile(r"(?<![^\W_])(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![^\W_])", re.I)
+_COUNT = re.compile(r"(?<![^\W_])(?:\d{1,4}|[ivxlc]{1,7})(?![^\W_])")
+_ROMAN = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _ALONE = re.compile(
     r"(?:(?:page|p\.|seite|s\.|strona|pagina|página)\s*)?[-–—\[(|\s]*(\d{1,4}|[ivxlc]{1,7})"
     r"[-–—\])|.\s]*(?:(?:of|von|de|/)\s*\d{1,4})?",
@@ -47,10 +52,10 @@ class _Row:
     lines: list[int]
     text: str
     base: float
+    size: float
     gap: float
-    shape: str = ""
+    keys: tuple[str, ...] = ()
     value: int | None = None
-    foot: bool = False
 
 
 @dataclass(slots=True)
@@ -84,18 +89,27 @@ def _edge(page: int, lines: Sequence[PrintedLine], *, foot: bool) -> list[_Row]:
             rows[-1].gap = abs(line.base - rows[-1].base)
         if len(rows) == ROWS:
             break
-        rows.append(_Row(page, [nth], "", line.base, 1000.0, foot=foot))
+        rows.append(_Row(page, [nth], "", line.base, line.size, 1000.0))
     for row in rows:
         row.lines.sort(key=lambda nth: lines[nth].left)
         row.text = " ".join(lines[nth].text for nth in row.lines)
-        row.shape = _shape(row.text)
         alone = _ALONE.fullmatch(row.text.strip())
         row.value = _value(alone[1]) if alone else None
+        row.keys = tuple(_keys(row)) if len(row.text) <= LONGEST else ()
     return rows
 
 
-def _shape(text: str) -> str:
-    return " ".join(_NUMBER.sub("#", _ROMAN.sub("#", text)).casefold().split())
+def _keys(row: _Row) -> Iterator[str]:
+    """Give what may come back of a row: its words, and these with one number that counts pages.
+
+    Other numbers stay, so that notes of one form ("5 Ibid., p. 12") are no running heads.
+    """
+    text = " ".join(row.text.split()).casefold()
+    yield text
+    for one in islice(_COUNT.finditer(text), NUMBERS):
+        value = _value(one.group())
+        if value is not None:
+            yield f"{text[: one.start()]}#{value - row.page}#{text[one.end() :]}"
 
 
 def _value(number: str) -> int | None:
@@ -110,19 +124,17 @@ def _value(number: str) -> int | None:
 
 
 def _regular(rows: Iterable[_Row]) -> Mapping[str, tuple[int, float]]:
-    """Give for each shape on how many pages it stands at one height, and that height.
-
-    A bare number counts with the pages whose numbers run on with it.
-    """
-    by_shape: dict[str, list[_Row]] = defaultdict(list)
+    """Give for each key on how many pages it stands at one height, and that height."""
+    by_key: dict[str, list[_Row]] = defaultdict(list)
     for row in rows:
-        if len(row.text) <= LONGEST:
-            by_shape[_key(row)].append(row)
-    return {key: _level(found) for key, found in by_shape.items()}
+        for key in row.keys:
+            by_key[key].append(row)
+    return {key: _level(found) for key, found in by_key.items()}
 
 
-def _key(row: _Row) -> str:
-    return row.shape if row.value is None else f"number {row.value - row.page}"
+def _best(row: _Row, regular: Mapping[str, tuple[int, float]]) -> tuple[int, float]:
+    """Give the count and height of the most frequent key of a row."""
+    return max((regular[key] for key in row.keys), default=(0, 0.0))
 
 
 def _level(rows: list[_Row]) -> tuple[int, float]:
@@ -141,10 +153,10 @@ def _level(rows: list[_Row]) -> tuple[int, float]:
 def _slots(edges: Sequence[list[_Row]], regular: Mapping[str, tuple[int, float]]) -> list[float]:
     """Give the heights where most pages have their head or foot."""
     heights = Counter(
-        round(regular[_key(row)][1])
+        round(_best(row, regular)[1])
         for rows in edges
         for row in rows[:1]
-        if regular.get(_key(row), (0, 0.0))[0] >= LEAST
+        if _best(row, regular)[0] >= LEAST
     )
     return [height for height, count in heights.items() if count >= max(LEAST, 0.3 * len(edges))]
 
@@ -158,13 +170,18 @@ def _peel(
 ) -> None:
     """Take rows off the edge of a page for as long as they are furniture."""
     needed = 2 if pages <= FEW else LEAST
-    for row in rows:
-        count, height = regular.get(_key(row), (0, 0.0))
+    taken = 0
+    for nth, row in enumerate(rows):
+        count, height = _best(row, regular)
         often = count >= needed and abs(row.base - height) <= NEAR
         alone = pages == 1 and row.value is not None and row.value < 1000 and row.gap > 20
         in_place = row.gap > 18 and len(row.text) < LONGEST / 2 and _near(row.base, slots)
         if not (often or alone or in_place):
-            return
+            break
+        # The last words of notes may well be the same; running feet stand apart from them.
+        if row.gap > APART * row.size or row.value is not None or count > max(FEW, pages / 2):
+            taken = nth + 1
+    for row in rows[:taken]:
         kind: PieceKind = "furniture" if row.value is None else "page_number"
         found.kinds.update({(row.page, nth): kind for nth in row.lines})
         label = next(_labels(row), None)
