@@ -4,7 +4,7 @@
 
 The PDFs need reportlab; everything written is the same, byte for byte, on every run. In a text,
 `# ` is the title, `name: value` before the first paragraph describes it, `## ` is a heading,
-`> ` a block quotation, `^[...]` a footnote.
+`> ` a block quotation, `^[...]` a footnote, `^[]` a marker whose footnote is missing.
 """
 
 from __future__ import annotations
@@ -272,6 +272,8 @@ def pdf(text: Text) -> bytes:
             if nth % 2:
                 count += 1
                 marked += f"<super size=7>{count}</super>"
+                if not part:
+                    continue
                 notes.append(Paragraph(f"<super size=6>{count}</super> {escape(part)}",
                                        styles["note"]))  # fmt: skip
             else:
