@@ -71,6 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             prog_name="sayso",
             standalone_mode=False,
         )
+        sys.stdout.flush()
     except click.exceptions.Exit as error:
         sys.exit(error.exit_code)
     except click.ClickException as error:

@@ -36,8 +36,11 @@ def wants_json(as_json: bool) -> bool:
 
 
 def line(value: Any) -> None:
-    """Print one JSON object on a line."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
+    r"""Print one JSON object on a line; invisible and turning characters as \uXXXX."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if not written.isprintable():
+        written = "".join(one if one.isprintable() else json.dumps(one)[1:-1] for one in written)
+    sys.stdout.write(written + "\n")
 
 
 def shown(text: str) -> str:
