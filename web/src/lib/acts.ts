@@ -59,6 +59,17 @@ export function from(act: ToldAct): string {
   return typeof before === "string" && before !== "proposed" ? `before: ${STATUS[before]}` : "";
 }
 
+/** Give the names of concepts that acts gave them, the latest first. */
+export function conceptNames(steps: Step[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const act of steps.flatMap((one) => one.acts)) {
+    if (act.kind !== "concept" || found.has(act.target)) continue;
+    const name = field(act.after, "name") ?? field(act.before, "name");
+    if (typeof name === "string") found.set(act.target, name);
+  }
+  return found;
+}
+
 /** Give the batches that are undone at present; steps come with the latest first. */
 export function undone(steps: Step[]): Set<string> {
   const settled = new Set<string>();

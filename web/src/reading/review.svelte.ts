@@ -347,8 +347,13 @@ export class Review {
   }
 
   private change(id: string, change: Partial<Statement>): void {
-    const one = this.byId.get(id);
-    if (one) Object.assign(one, change);
+    const all = this.reading?.statements;
+    const nth = all?.findIndex((one) => one.id === id) ?? -1;
+    const one = all?.[nth];
+    if (!all || !one) return;
+    // A new object: what shows it would not notice a change within the old one.
+    all[nth] = { ...one, ...change };
+    this.byId.set(id, all[nth]);
     this.version++;
   }
 
