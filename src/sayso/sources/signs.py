@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import PieceKind
@@ -33,10 +33,11 @@ class Sign:
 
 
 class Signs:
-    """All such signs of a raw text, looked up by place."""
+    """All such signs of a raw text, and stretches to be dropped, looked up by place."""
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, dropped: Iterable[tuple[int, int]] = ()) -> None:
         found = [*_singles(raw), *mojibake(raw)]
+        found += [Sign(start, end, "", "markup") for start, end in dropped]
         self._all = sorted(found, key=lambda one: one.start)
         self._starts = [one.start for one in self._all]
 
