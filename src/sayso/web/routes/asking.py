@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from sayso.project import Project
 
 T = TypeVar("T")
+Answer = dict[str, Any]
 PAGE_PROJECT = "x-sayso-project"
 REVISION = "X-Sayso-Revision"
 
@@ -44,5 +46,15 @@ class Asked:
         return done
 
 
+def written(answer: Answer) -> Response:
+    """Write a long answer out at once: FastAPI would walk through all of it first."""
+    body = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+    # A text may hold half a surrogate pair, which UTF-8 cannot carry and JSON can.
+    try:
+        data = body.encode("utf-8")
+    except UnicodeEncodeError:
+        data = json.dumps(answer).encode("ascii")
+    return Response(data, media_type="application/json")
+
+
 On = Annotated[Asked, Depends(Asked)]
-Answer = dict[str, Any]

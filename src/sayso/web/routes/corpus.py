@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
 from sayso.model import plain
 from sayso.web.reading import reading
-from sayso.web.routes.asking import Answer, Body, On
+from sayso.web.routes.asking import Answer, Body, On, written
 from sayso.web.routes.home import NoBody
 
 router = APIRouter()
@@ -53,9 +53,9 @@ async def documents(on: On) -> Answer:
 
 
 @router.get("/documents/{document}")
-async def document(document: str, on: On) -> Answer:
+async def document(document: str, on: On) -> Response:
     """Give a document to read."""
-    return await on.ask(lambda project: reading(project, document))
+    return await on.ask(lambda project: written(reading(project, document)))
 
 
 @router.post("/jobs/add")

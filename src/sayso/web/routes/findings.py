@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from sayso.errors import NotFoundError
 from sayso.model import Document, Finding, Span
-from sayso.web.routes.asking import Answer, Body, On
+from sayso.web.routes.asking import Answer, Body, On, written
 from sayso.web.routes.statements import titles
 
 if TYPE_CHECKING:
@@ -33,20 +33,22 @@ async def findings(
     state: Annotated[list[State] | None, Query()] = None,
     check: str | None = None,
     document: str | None = None,
-) -> Answer:
+) -> Response:
     """List findings, without the text around their evidence."""
 
-    def listed(project: Project) -> Answer:
+    def listed(project: Project) -> Response:
         rows = project.findings(state=tuple(state or ()), check=check, document=document)
         names = titles(on.desk, project)
-        return {
-            "findings": [
-                _shape(row.finding)
-                | {"state": row.state, "why": row.why, "coder": row.coder, "when": row.when}
-                | {"titles": [names.get(one.document, "") for one in row.finding.evidence]}
-                for row in rows
-            ]
-        }
+        return written(
+            {
+                "findings": [
+                    _shape(row.finding)
+                    | {"state": row.state, "why": row.why, "coder": row.coder, "when": row.when}
+                    | {"titles": [names.get(one.document, "") for one in row.finding.evidence]}
+                    for row in rows
+                ]
+            }
+        )
 
     return await on.ask(listed)
 

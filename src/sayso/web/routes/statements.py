@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Response
 from pydantic import Field
 
 from sayso.errors import UsageError
@@ -13,7 +13,7 @@ from sayso.model import Agreement, Statement, StatementKind, Status, plain
 from sayso.web import shapes
 from sayso.web.desk import Desk
 from sayso.web.facets import facets as counted
-from sayso.web.routes.asking import Answer, Body, On
+from sayso.web.routes.asking import Answer, Body, On, written
 
 if TYPE_CHECKING:
     from sayso.project import Project
@@ -120,19 +120,21 @@ async def statements(
     order: Order = "document",
     offset: Annotated[int, Query(ge=0)] = 0,
     limit: Annotated[int, Query(ge=1, le=1_000)] = 200,
-) -> Answer:
+) -> Response:
     """List statements; the answer says how many there are in all."""
 
-    def listed(project: Project) -> Answer:
+    def listed(project: Project) -> Response:
         given = wanted.given()
         names = titles(on.desk, project)
-        return {
-            "total": project.count_statements(**given),
-            "statements": [
-                shapes.statement_in_words(one, names)
-                for one in _ordered(project, given, order, offset, limit)
-            ],
-        }
+        return written(
+            {
+                "total": project.count_statements(**given),
+                "statements": [
+                    shapes.statement_in_words(one, names)
+                    for one in _ordered(project, given, order, offset, limit)
+                ],
+            }
+        )
 
     return await on.ask(listed)
 
