@@ -103,3 +103,15 @@ def test_two_notes_of_one_label_are_a_doubt():
     found = run(CHECK, doc, notes)
 
     assert any("same label 2" in one.message for one in found)
+
+
+def test_notes_may_stand_in_a_file_of_their_own():
+    """A book in chapters with its notes in one file at the end lacks nothing but the note 3."""
+    chapter = document("A.1 B.2 C.3", "book/one.txt")
+    notes = document("First note.\n\nSecond note.", "book/notes.txt")
+    other = document("First note. Second note.", "elsewhere/notes.txt")
+    records = [note(chapter, label, 0) for label in "123"]
+    records += [note(notes, "1", None, "First note."), note(notes, "2", None, "Second note.")]
+    (found,) = run(CHECK, [chapter, notes, other], records)
+
+    assert "Marker 3 points to a note that is not there" in found.message

@@ -19,14 +19,16 @@ class NotesCheck:
     name = "notes"
     version = "1"
     rule = (
-        "Every marker in a text points to a note of that document, every note has a marker, and "
-        "numbers rise by one or begin again."
+        "Every marker in a text points to a note of that document, or of a file of notes beside "
+        "it; every note has a marker; and numbers rise by one or begin again."
     )
 
     def run(self, corpus: Corpus) -> Iterator[Finding]:
         """Yield what is absent, then what is out of order, document by document."""
         case = Case(corpus, check=self.name, rule=self.rule)
-        for document, notes in case.by_document(Note):
+        elsewhere = _apart(case)
+        for document, found in case.by_document(Note):
+            notes = [one for one in found if one.id not in elsewhere]
             markers = sorted((one for one in notes if one.marker), key=_marked_at)
             bodies = sorted((one for one in notes if one.body), key=_body_at)
             if len(markers) > 1 and not bodies:
@@ -36,6 +38,27 @@ class NotesCheck:
                 yield from _orphans(case, document, bodies, markers)
                 yield from _twice(case, document, bodies)
             yield from _disorder(case, document, markers)
+
+
+def _apart(case: Case) -> set[str]:
+    """Give markers and notes that meet across files: a book in chapters, its notes at the end.
+
+    A file of nothing but notes answers for the markers of those files in its folder that have no
+    note of their own.
+    """
+    markers: dict[tuple[str, str], list[Note]] = {}
+    bodies: dict[tuple[str, str], list[Note]] = {}
+    for document, notes in case.by_document(Note):
+        folder = document.key.rpartition("/")[0]
+        if all(one.body is None for one in notes):
+            pool = markers
+        elif all(one.marker is None for one in notes):
+            pool = bodies
+        else:
+            continue
+        for one in notes:
+            pool.setdefault((folder, one.label), []).append(one)
+    return {one.id for key in markers.keys() & bodies.keys() for one in markers[key] + bodies[key]}
 
 
 def _absent_list(case: Case, document: Document, markers: Sequence[Note]) -> Finding:

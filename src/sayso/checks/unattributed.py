@@ -43,11 +43,11 @@ def _is_unnamed(statement: Statement) -> bool:
 def _alone(case: Case, document: Document, one: Statement, found: set[str]) -> Finding:
     words = short(" ".join(part.exact for part in one.content), 70)
     noted = [link for link in one.notes if link.note in found]
-    severity: Severity = "hint" if noted else "doubt"
+    severity: Severity = "hint" if noted or one.kind == "mixed" else "doubt"
     if noted:
         rest = f"note {noted[0].label} may say so"
     elif one.notes:
-        rest = f"and note {one.notes[0].label}, which could say so, is not there"
+        rest = f"note {one.notes[0].label}, which may say so, is not in this document"
     else:
         rest = "and there is no note"
     message = (
