@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from sayso.errors import SourceError
-from sayso.model import Document, Failure, Json
+from sayso.errors import SaysoError, SourceError
+from sayso.model import Document, Failure, Json, failure_id
 from sayso.plugins import Given
+from sayso.sources import ocr
 from sayso.sources.isolated_child import progress
 from sayso.sources.parts import Described
 from sayso.sources.pdf_glyphs import Sheet, TooManyError, sheet
 from sayso.sources.pdf_lines import PrintedLine, printed
+from sayso.sources.pdf_scans import Scans, is_scan
 from sayso.sources.pdf_text import PrintedPage, made
 
 PAGES = 5_000
 """The most pages of one file."""
-FEWEST = 8
-"""A page with fewer characters, and a picture, is a scan."""
-
 _HEAD = 1024
 _MENDS = {
     "password": "it is protected by a password. Open it with the password, save it without one, "
@@ -89,14 +89,29 @@ class _Reading:
     def __init__(self, given: Given, file: Any) -> None:
         self.given = given
         self.file = file
+        self.scans = Scans(given)
 
     def read(self) -> Iterator[Document | Failure]:
         pages = []
         for nth in range(len(self.file)):
             pages.append(self._page(nth))
             progress()
+        if not any(one.lines for one in pages):
+            raise self._nothing()
         extraction = f"pdf {SOURCE.version}"
-        yield made(self.given, pages, extraction=extraction, described=self._described(pages))
+        if self.scans.pages:
+            extraction += f", {ocr.version()} ({self.scans.language})"
+        yield made(self.given, pages, extraction=extraction, described=self._described())
+        if self.scans.failures:
+            message = f"{self.given.key}: {self.scans.failed()}"
+            id_ = failure_id(self.given.source, "sources", message)
+            yield Failure(id_, self.given.source, "sources", message)
+
+    def _nothing(self) -> SaysoError:
+        if not self.scans.failures:
+            return SourceError(f"{self.given.key}: it shows no text on any page.")
+        kind = type(next(iter(self.scans.failures.values())))
+        return kind(f"{self.given.key}: {self.scans.failed()}")
 
     def _page(self, nth: int) -> PrintedPage:
         import pypdfium2 as engine
@@ -104,9 +119,11 @@ class _Reading:
         try:
             page = self.file[nth]
         except engine.PdfiumError:
+            # One damaged page; those around it may be whole.
             return PrintedPage(0.0, 0.0, ())
         try:
             found = sheet(page)
+            scan = self.scans.page(nth, page) if is_scan(page, found) else None
         except TooManyError as error:
             raise SourceError(
                 f"{self.given.key}: page {nth + 1} has {error}, which no real page has. "
@@ -114,6 +131,8 @@ class _Reading:
             ) from error
         finally:
             page.close()
+        if scan is not None:
+            return replace(scan, label=self._label(nth))
         lines, aside = _lines(found)
         return PrintedPage(found.width, found.height, lines, aside, self._label(nth))
 
@@ -121,7 +140,7 @@ class _Reading:
         label: str = self.file.get_page_label(nth)
         return label.strip() or None
 
-    def _described(self, pages: list[PrintedPage]) -> Described:
+    def _described(self) -> Described:
         about = {key: value.strip() for key, value in self.file.get_metadata_dict().items()}
         title, author = about.get("Title", ""), about.get("Author", "")
         metadata: dict[str, Json] = {}
@@ -132,6 +151,8 @@ class _Reading:
         for key in ("Subject", "Keywords"):
             if about.get(key):
                 metadata[key.lower()] = about[key]
+        if self.scans.pages:
+            metadata["ocr"] = ocr.about(self.scans.pages, self.scans.language)
         return Described(
             title=None if _JUNK.match(title) else title,
             author=None if _JUNK.match(author) else author,
@@ -141,4 +162,12 @@ class _Reading:
 
 def _lines(found: Sheet) -> tuple[list[PrintedLine], list[PrintedLine]]:
     """Give the lines of a page as shown, and its text of other directions as one line."""
-    return printed(found.glyphs), []
+    lines = [replace(one, box=found.shown(one.box)) for one in printed(found.glyphs)]
+    signs = "".join(one.sign for one in found.aside).strip()
+    if not signs:
+        return lines, []
+    box = (
+        min(one.x for one in found.aside), min(one.top for one in found.aside),
+        max(one.right for one in found.aside), max(one.bottom for one in found.aside),
+    )  # fmt: skip
+    return lines, [PrintedLine(signs, box, box[3], found.aside[0].size)]

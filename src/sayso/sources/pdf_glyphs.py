@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 MOST = 100_000
@@ -42,8 +42,8 @@ class Glyph:
 class Sheet:
     """A page: its size, the glyphs of most of its text, and those of any other direction.
 
-    `turn` counts quarter turns clockwise of most of the text; the glyphs lie as if it were 0, and
-    `shown` gives their boxes back. Glyphs come in the order of the file.
+    `turn` counts quarter turns clockwise of most of the text; `glyphs` lie as if it were 0, and
+    `shown` gives their boxes back; `aside` lie as shown. Both come in the order of the file.
     """
 
     width: float
@@ -119,7 +119,12 @@ class _Reading:
                 if glyph is not None:
                     by_turn[type_.turn].append(glyph)
         most = max(range(4), key=lambda turn: (len(by_turn[turn]), -turn))
-        aside = [one for turn in range(5) if turn != most for one in by_turn[turn]]
+        aside = [
+            _back(one, turn, width, height)
+            for turn in range(5)
+            if turn != most
+            for one in by_turn[turn]
+        ]
         return Sheet(width, height, most, by_turn[most], aside)
 
     def _sign(self, at: int, lead: str) -> tuple[str, str]:
@@ -221,6 +226,15 @@ def _quarter(a: float, b: float) -> int:
     if abs(a) < 0.2 * abs(b):
         return 1 if b < 0 else 3
     return OBLIQUE
+
+
+def _back(glyph: Glyph, turn: int, width: float, height: float) -> Glyph:
+    """Put a glyph that was turned level back to where it is shown."""
+    if turn in (0, OBLIQUE):
+        return glyph
+    size = (height, width) if turn % 2 else (width, height)
+    box = _turned((glyph.x, glyph.top, glyph.right, glyph.bottom), -turn, *size)
+    return replace(glyph, x=box[0], top=box[1], right=box[2], bottom=box[3], base=box[3])
 
 
 def _turned(box: Box, turn: int, width: float, height: float) -> Box:
