@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from sayso import project_checking
 from sayso.errors import UsageError
@@ -44,23 +45,33 @@ def rows(store: Store) -> list[DocumentRow]:
         " characters, pages, path FROM document JOIN source ON source.id = document.source"
         " WHERE document.current ORDER BY key, document.id"
     ):
-        id_, path = row[0], row[-1]
-        statuses = counted.get(id_, {})
-        stages = failed.get(path, [])
-        made.append(
-            DocumentRow(
-                *row[:-1],
-                statements=sum(statuses.values()),
-                proposed=statuses.get("proposed", 0),
-                accepted=statuses.get("accepted", 0),
-                corrected=statuses.get("corrected", 0),
-                rejected=statuses.get("rejected", 0),
-                findings=found.get(id_, 0),
-                failures=len(stages),
-                health=_health(stages, noted=id_ in notes, checked=checked),
-            )
-        )
+        made.append(_row(row, counted, found, failed, noted=notes, checked=checked))
     return made
+
+
+def _row(
+    row: Sequence[Any],
+    counted: Mapping[str, Mapping[str, int]],
+    found: Mapping[str, int],
+    failed: Mapping[str, list[str]],
+    *,
+    noted: set[str],
+    checked: bool,
+) -> DocumentRow:
+    id_, key, title, author, date, kind, language, media_type, size, characters, pages, path = row
+    statuses = counted.get(id_, {})
+    stages = failed.get(path, [])
+    return DocumentRow(
+        id_, key, title, author, date, kind, language, media_type, size, characters, pages,
+        statements=sum(statuses.values()),
+        proposed=statuses.get("proposed", 0),
+        accepted=statuses.get("accepted", 0),
+        corrected=statuses.get("corrected", 0),
+        rejected=statuses.get("rejected", 0),
+        findings=found.get(id_, 0),
+        failures=len(stages),
+        health=_health(stages, noted=id_ in noted, checked=checked),
+    )  # fmt: skip
 
 
 def _failed(store: Store) -> Mapping[str, list[str]]:
