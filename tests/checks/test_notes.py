@@ -115,3 +115,15 @@ def test_notes_may_stand_in_a_file_of_their_own():
     (found,) = run(CHECK, [chapter, notes, other], records)
 
     assert "Marker 3 points to a note that is not there" in found.message
+
+
+def test_a_marker_that_one_reading_links_does_not_dangle():
+    """Where two readings tell of one marker, the one that found its note counts."""
+    doc = document("A.1 B.2\n\nFirst note.\n\nSecond note.")
+    records = [
+        note(doc, "1", 0, "First note."),
+        note(doc, "2", 0, "Second note."),
+        note(doc, "1", 0),
+    ]
+
+    assert run(CHECK, doc, records) == []

@@ -28,7 +28,7 @@ class NotesCheck:
         case = Case(corpus, check=self.name, rule=self.rule)
         elsewhere = _apart(case)
         for document, found in case.by_document(Note):
-            notes = [one for one in found if one.id not in elsewhere]
+            notes = _linked_first([one for one in found if one.id not in elsewhere])
             markers = sorted((one for one in notes if one.marker), key=_marked_at)
             bodies = sorted((one for one in notes if one.body), key=_body_at)
             if len(markers) > 1 and not bodies:
@@ -38,6 +38,14 @@ class NotesCheck:
                 yield from _orphans(case, document, bodies, markers)
                 yield from _twice(case, document, bodies)
             yield from _disorder(case, document, markers)
+
+
+def _linked_first(notes: Sequence[Note]) -> list[Note]:
+    """Leave out a marker or a note without partner where another record of it has one."""
+    linked = [one for one in notes if one.marker and one.body]
+    taken = {one.marker for one in linked} | {one.body for one in linked}
+    alone = [one for one in notes if not (one.marker and one.body)]
+    return linked + [one for one in alone if (one.marker or one.body) not in taken]
 
 
 def _apart(case: Case) -> set[str]:
