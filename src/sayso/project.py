@@ -14,6 +14,7 @@ from sayso import (
     project_decisions,
     project_documents,
     project_metadata,
+    project_reuse,
     project_settings,
 )
 from sayso.errors import NotFoundError, UsageError
@@ -96,6 +97,7 @@ class Project:
         self._store = Store(path, create=create, read_only=read_only, coder=self.coder or "")
         self.warnings: tuple[str, ...] = places.warnings(path)
         self._background = Background(self._run)
+        self._passages = project_reuse.Passages()
         if not read_only:
             queue.interrupted(self._store)
             project_settings.remember(path)
@@ -284,6 +286,32 @@ class Project:
     def tray(self, document: str | None = None) -> list[TrayRow]:
         """Give the statements that found no certain place in the new version of their document."""
         return versions.tray(self._store, document)
+
+    def passages(
+        self, *, preset: str = "default", within_series: bool = False,
+        document: str | None = None, limit: int | None = None, progress: Report | None = None,
+    ) -> list[dict[str, Any]]:  # fmt: skip
+        """Give the passages that several documents share, the most widely spread first.
+
+        Each is a cluster with its `members` by date: document, place, words, whether it is the
+        first in this corpus, and what changed since the one it is most alike to. Looked for once
+        for the documents as they stand.
+
+        Args:
+            preset: How closely to look; see `sayso.reuse.PRESETS`.
+            within_series: Whether texts of one series are compared too.
+            document: Only what stands in this one.
+            limit: How many to give at most.
+            progress: Called with how far it is.
+        """
+        return self._passages.clusters(
+            self._store,
+            preset,
+            within_series=within_series,
+            document=document,
+            limit=limit,
+            progress=progress,
+        )
 
     # What people decide
 

@@ -39,14 +39,12 @@ def rows(store: Store) -> list[DocumentRow]:
     failed = _failed(store)
     notes = _with_open_findings(store, "notes")
     checked = project_checking.ran(store)
-    made = []
-    for row in store.all(
+    rows_ = store.all(
         "SELECT document.id, key, title, author, date, kind, language, media_type, bytes,"
         " characters, pages, path FROM document JOIN source ON source.id = document.source"
         " WHERE document.current ORDER BY key, document.id"
-    ):
-        made.append(_row(row, counted, found, failed, noted=notes, checked=checked))
-    return made
+    )
+    return [_row(row, counted, found, failed, noted=notes, checked=checked) for row in rows_]
 
 
 def _row(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -111,8 +112,35 @@ def find(
     )
 
 
-def clusters(texts: Texts, found: Reuse, *, limit: int | None = None) -> Iterator[dict[str, Any]]:
+class Passages:
+    """The shared passages of a project, looked for once for its documents as they stand."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._key: tuple[Any, ...] | None = None
+        self._held: tuple[Texts, Reuse] | None = None
+
+    def clusters(
+        self, store: Store, preset: str, *, within_series: bool, document: str | None,
+        limit: int | None, progress: Report | None,
+    ) -> list[dict[str, Any]]:  # fmt: skip
+        """Give the clusters; see `Project.passages`."""
+        with self._lock:
+            ids = store.all("SELECT id, date FROM document WHERE current ORDER BY id")
+            key = (preset, within_series, tuple(ids))
+            if self._held is None or self._key != key:
+                texts = of_project(store)
+                found = find(texts, preset, within_series=within_series, progress=progress)
+                self._held, self._key = (texts, found), key
+            return list(clusters(*self._held, limit=limit, document=document))
+
+
+def clusters(
+    texts: Texts, found: Reuse, *, limit: int | None = None, document: str | None = None
+) -> Iterator[dict[str, Any]]:
     """Give the clusters for people, the most widely spread first, each passage with its words.
+
+    With `document`, only those that have a passage in it.
 
     Passages come by date; each later one has the differences from the one it is most alike to:
     (kind, verdict, words there, words here), as `sayso.reuse.check_quote` classes them.
@@ -126,6 +154,9 @@ def clusters(texts: Texts, found: Reuse, *, limit: int | None = None) -> Iterato
         found.clusters.to_pylist(),
         key=lambda one: (-one["documents"], -one["passages"], one["cluster"]),
     )
+    if document is not None:
+        inside = {row["cluster"] for row in placed.values() if row["doc"] == document}
+        listed = [one for one in listed if one["cluster"] in inside]
     for cluster in listed[:limit]:
         members = []
         for row in by_cluster[cluster["cluster"]]:

@@ -1,0 +1,33 @@
+"""Shared passages of a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import sayso
+
+SHARED = (
+    "the harbour of Ostmere was not lost by the engineers who built it; it was sold, quay by "
+    "quay, by the men who were paid to keep it"
+)
+
+
+def test_passages_come_with_who_was_first_and_what_changed(folder: Path) -> None:
+    (folder / "a.txt").write_text(f"We say that {SHARED}, and we say it again.\n")
+    changed = SHARED.replace("was not lost", "was lost")
+    (folder / "b.txt").write_text(f"Others told us how {changed}. So it goes.\n")
+    (folder / "metadata.csv").write_text("file,date\na.txt,1932\nb.txt,1931\n")
+    with sayso.open(folder) as project:
+        project.add(workers=1)
+        (cluster,) = project.passages()
+        first, second = cluster["members"]
+
+        assert (first["date"], first["first"], second["date"]) == ("1931", True, "1932")
+        assert second["text"].startswith("the harbour")
+        assert [change[5] for change in second["changes"]] == ["not"]
+        quay = next(row.id for row in project.documents() if row.key == "quay.txt")
+        assert project.passages(document=quay) == []
+        assert len(project.passages(document=first["doc"])) == 1
+        (folder / "c.txt").write_text(f"And they: {SHARED}.\n")
+        project.add(workers=1)
+        assert project.passages()[0]["documents"] == 3
