@@ -1,0 +1,135 @@
+"""Find runs of capitalised words, the raw material of names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from sayso.readers.names_lexicon import function_words
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹĻĽŁŃŇŐŒŔŘŚŞŠŤŪŮŰŹŻŽ"
+_LETTER = r"[^\W\d_]"
+_WORD = (
+    rf"(?:(?:Mrs?|Ms|Dr|Drs|Prof|St|Gen|Sen|Rep|Gov|Col|Capt|Lt|Sgt|Rev|Messrs|Hon|Maj|Adm|Jr|Sr)\."
+    rf"|[{UPPER}]\.(?:\s?[{UPPER}]\.){{0,3}}"
+    rf"|[{UPPER}]{_LETTER}*(?:[’'-](?!s\b){_LETTER}+)*(?:(?<=s)[’'](?=\s[{UPPER}]))?)"
+)
+_GAP = r"(?:[ \u00a0]\n?|\n|\s(?:de|del|della|der|den|von|van|du|di|da|la|le|bin|ibn|al|zu|&)\s)"
+_RUN = re.compile(rf"(?<![^\W_]){_WORD}(?:{_GAP}{_WORD})*")
+_PART = re.compile(rf"{_WORD}|{_LETTER}+|&")
+_INITIALS = re.compile(rf"(?:[{UPPER}]\.\s?)+\Z")
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words side by side: offsets of each, and whether they open a sentence."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    initial: bool
+
+    @property
+    def start(self) -> int:
+        """Where the first word begins."""
+        return self.starts[0]
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.ends[-1]
+
+    @property
+    def name(self) -> str:
+        """The words with one blank between them."""
+        return " ".join(self.words)
+
+    def without_first(self, count: int) -> Run:
+        """Give the run after its first `count` words."""
+        return Run(self.words[count:], self.starts[count:], self.ends[count:], False)
+
+    def only_first(self, count: int) -> Run:
+        """Give the first `count` words of the run."""
+        return Run(self.words[:count], self.starts[:count], self.ends[:count], self.initial)
+
+
+def runs(text: str) -> list[Run]:
+    """Give the runs of a text in order, without the words that only open a sentence.
+
+    >>> [one.name for one in runs("In the end The Stalin Society of London met Ludo Martens.")]
+    ['Stalin Society', 'London', 'Ludo Martens']
+    """
+    found = []
+    for match in _RUN.finditer(text):
+        found += _pieces(text, match)
+    return found
+
+
+def _pieces(text: str, match: re.Match[str]) -> list[Run]:
+    """Cut a run at the words that belong to no name, and at the ends of sentences inside it."""
+    start = match.start()
+    if match.end() - start < 2:
+        return []
+    whole = match.group()
+    if whole.isalpha():
+        if whole in function_words():
+            return []
+        return [Run((whole,), (start,), (match.end(),), opens_sentence(text, start))]
+    parts = islice(_PART.finditer(whole), _LONGEST)
+    found: list[Run] = []
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    initial = opens_sentence(text, start)
+    for nth, part in enumerate(parts):
+        word = part.group()
+        # "plan B. The next": a capital after a stop opens a sentence; "J. Smith" does not.
+        if word in function_words() and (not words or not nth or words[-1].endswith(".")):
+            if words:
+                found.append(Run(tuple(words), tuple(starts), tuple(ends), initial))
+            words, starts, ends, initial = [], [], [], False
+            continue
+        words.append(word)
+        starts.append(start + part.start())
+        ends.append(start + part.end())
+    if words:
+        found.append(Run(tuple(words), tuple(starts), tuple(ends), initial))
+    return [kept for one in found if (kept := _without_loose_end(one))]
+
+
+def _without_loose_end(run: Run) -> Run | None:
+    """Drop particles at the edges, and the "A." that only ends a sentence."""
+    count = len(run.words)
+    while count and run.words[count - 1][0].islower():
+        count -= 1
+    first = 0
+    while first < count and run.words[first][0].islower():
+        first += 1
+    if first >= count or (count - first == 1 and _INITIALS.match(run.words[first])):
+        return None
+    kept = run.only_first(count)
+    return kept.without_first(first) if first else kept
+
+
+def is_initials(word: str) -> bool:
+    """Say whether a word is initials: "J." or "F. D."."""
+    return bool(_INITIALS.match(word))
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Say whether a word at an offset is the first of a sentence or of a quotation."""
+    at = start - 1
+    while at >= 0 and start - at < 12:
+        sign = text[at]
+        if sign == "\n" and at and text[at - 1] == "\n":
+            return True
+        if sign in ".!?:;…•*":
+            return True
+        if sign in "“\"‘'«(":
+            return True
+        if not sign.isspace():
+            return False
+        at -= 1
+    return at < 0
