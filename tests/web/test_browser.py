@@ -1,0 +1,299 @@
+"""The workbench in a real browser: what a person does with keys and mouse, and what is shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from sayso.web.desk import Shelf
+
+from .chromium import Browser, needed
+from .making import document, fill, long_text
+from .making import letters as made_letters
+from .serving import serving
+
+AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+PAGES = (
+    "", "corpus", "read", "statements", "concepts", "findings", "search?q=wall", "history", "columns",
+)  # fmt: skip
+
+
+@contextmanager
+def visiting(browser: Browser, project: Path | None, shelf: Shelf) -> Iterator[None]:
+    """Serve a workbench, open it in the browser, and leave it before the server ends."""
+    with serving(project, shelf) as address:
+        browser.goto(address)
+        yield
+        browser.goto("about:blank")
+
+
+def statuses(browser: Browser) -> dict[str, int]:
+    """Count the statements of the project as the API gives them."""
+    return browser.evaluate(
+        "fetch('/api/facets').then(one => one.json()).then(found => "
+        "Object.fromEntries(found.status.map(one => [one.value, one.count])))"
+    )
+
+
+def at_rest(browser: Browser, page: str) -> None:
+    """Go to a page and wait until it has come to rest."""
+    browser.evaluate(f"location.hash = '#/{page}'")
+    browser.wait("document.querySelector('main h1, main h2')")
+    browser.evaluate("new Promise(done => setTimeout(done, 250))")
+
+
+def signed(browser: Browser) -> None:
+    """Say who codes, which the first decision asks for."""
+    browser.wait_for_text("Who codes?")
+    browser.wait("document.activeElement?.matches('dialog input')")
+    browser.write("R. T.")
+    browser.press("Enter")
+    browser.wait("!document.querySelector('dialog')")
+
+
+def test_a_first_visit_leads_to_a_finding_a_decision_and_its_undo(
+    browser: Browser, letters: Path, shelf: Shelf
+) -> None:
+    """The sample opens on its gravest finding; a statement is accepted and taken back by key."""
+    with visiting(browser, None, shelf):
+        browser.click_text("Open the sample")
+        browser.wait("location.hash.startsWith('#/findings/')")
+        browser.wait_for_text("paid for in 1871, and in 1873")
+        browser.wait("document.querySelectorAll('.evidence mark').length === 2")
+        browser.click(".evidence a")
+        browser.wait("location.hash.includes('#/read/')")
+        browser.wait("document.querySelector('.focus')")
+
+        browser.press("j")
+        browser.wait("document.querySelector('.card.open')")
+        browser.press("a")
+        signed(browser)
+        browser.wait_for_text("1 of 4 decided")
+        accepted = statuses(browser)
+        browser.press("z")
+        browser.wait_for_text("0 of 4 decided")
+
+        assert accepted == {"proposed": 11, "accepted": 1}
+        assert statuses(browser) == {"proposed": 12}
+
+
+def test_search_shows_every_place_and_leads_to_its_characters(
+    browser: Browser, letters: Path, shelf: Shelf
+) -> None:
+    """The slash key leads to the search from anywhere; a hit leads to its words in the text."""
+    with visiting(browser, letters, shelf):
+        at_rest(browser, "corpus")
+        browser.press("/")
+        browser.wait("document.activeElement?.id === 'search-words'")
+        browser.write('"better wall"')
+        browser.press("Enter")
+        browser.wait_for_text("3 places")
+        browser.press("Escape")
+        browser.press("j")
+        browser.press("Enter")
+        browser.wait("location.hash.includes('#/read/')")
+        focused = browser.wait(
+            "[...document.querySelectorAll('.focus')].map(one => one.innerText).join('')"
+        )
+
+        assert focused in ("better", "wall", "better wall")
+
+
+def test_words_that_a_person_selects_become_a_statement(
+    browser: Browser, letters: Path, shelf: Shelf
+) -> None:
+    """Selected words beyond an astral character become a statement of exactly these characters."""
+    with visiting(browser, letters, shelf):
+        at_rest(browser, "read")
+        browser.wait("document.querySelector('.card.open')")
+        browser.evaluate(
+            "(() => { const all = [...document.querySelectorAll('[data-a]')];"
+            " const part = all.find(one => one.textContent.includes('Anna Weir knows it'));"
+            " const node = part.firstChild; const at = node.data.indexOf('Anna Weir knows it');"
+            " getSelection().setBaseAndExtent(node, at, node, at + 'Anna Weir knows it'.length); })()"
+        )
+        browser.press("n")
+        signed(browser)
+        browser.wait(
+            "document.querySelector('.card.open blockquote')?.innerText === 'Anna Weir knows it'"
+        )
+        made = browser.evaluate(
+            "fetch('/api/statements?status=accepted').then(one => one.json())"
+            ".then(found => found.statements.map(one => one.exact))"
+        )
+
+        assert made == ["Anna Weir knows it"]
+
+
+def test_all_that_match_are_accepted_as_one_step(
+    browser: Browser, letters: Path, shelf: Shelf
+) -> None:
+    """A decision on many shows count and samples first, and one undo takes all of it back."""
+    with visiting(browser, letters, shelf):
+        at_rest(browser, "statements?speaker=Tom%20Lund")
+        browser.wait_for_text("3 statements match")
+        browser.press("P")
+        browser.press("a")
+        browser.wait_for_text("3 statements match. It is one step")
+        browser.wait_for_text("how often they are right is not known")
+        browser.click_text("Accept 3")
+        signed(browser)
+        browser.wait_for_text("Accepted 3 statements")
+        accepted = statuses(browser)
+        browser.press("z")
+        browser.wait_for_text("Undone")
+
+        assert accepted == {"proposed": 9, "accepted": 3}
+        assert statuses(browser) == {"proposed": 12}
+
+
+def test_the_codebook_grows_and_its_history_is_told(
+    browser: Browser, letters: Path, shelf: Shelf
+) -> None:
+    """Concepts are added, given to statements, merged; the history tells each step."""
+    with visiting(browser, letters, shelf):
+        at_rest(browser, "concepts")
+        for name in ("the wall", "the harbour wall"):
+            browser.press("n")
+            browser.wait("document.activeElement?.matches('.head input')")
+            browser.write(name)
+            browser.press("Enter")
+            if name == "the wall":
+                signed(browser)
+            browser.wait(f"document.querySelector('.big')?.value === {json.dumps(name)}")
+            browser.press("Escape")
+            browser.evaluate("document.activeElement.blur()")
+        at_rest(browser, "read")
+        browser.wait("document.querySelector('.card.open')")
+        browser.press("c")
+        browser.write("the wall")
+        browser.press("Enter")
+        browser.wait_for_text("Concept set")
+        browser.press("-")
+        browser.wait(
+            "document.querySelector('.card.open [aria-pressed=true]')?.innerText.includes('Against')"
+        )
+        at_rest(browser, "concepts")
+        browser.click_text("the wall")
+        browser.wait_for_text("1 statement")
+        browser.click_text("Merge into another")
+        browser.wait("document.querySelector('dialog input')")
+        browser.click("dialog input")
+        browser.write("harbour")
+        browser.press("Enter")
+        browser.wait("document.querySelector('.big')?.value === 'the harbour wall'")
+        browser.wait_for_text("1 statement")
+        at_rest(browser, "history")
+        browser.wait_for_text("Merged a concept")
+        told = browser.evaluate(
+            "[...document.querySelectorAll('li strong')].map(one => one.innerText)"
+        )
+
+        assert [one for one in told if "oncept" in one] == [
+            "Merged a concept", "Coded: concept “the wall”", "Added a concept", "Added a concept",
+        ]  # fmt: skip
+
+
+def test_a_finding_is_dismissed_with_a_reason(
+    browser: Browser, letters: Path, shelf: Shelf
+) -> None:
+    """Number keys dismiss with a reason; the finding leaves the list of open ones."""
+    with visiting(browser, letters, shelf):
+        at_rest(browser, "findings")
+        browser.wait("document.querySelector('.evidence mark')")
+        browser.press("3")
+        signed(browser)
+        browser.wait_for_text("8 of 9")
+        found = browser.evaluate(
+            "fetch('/api/findings?state=dismissed').then(one => one.json())"
+            ".then(found => found.findings.map(one => [one.why, one.coder]))"
+        )
+
+        assert found == [["So, but of no weight here", "R. T."]]
+
+
+def test_markup_and_hidden_signs_of_a_document_are_shown_and_never_run(
+    browser: Browser, tmp_path: Path, shelf: Shelf
+) -> None:
+    """Markup of a document stands there as its characters; signs that hide or turn are escapes."""
+    text = "A heading\n\nAnna Weir said: “<img src=x onerror=alert(1)> stays \u202eturned.”\n"
+    hostile = document("<b>x</b>.txt", text, title="<i>T</i>", author="\u202eA", date="1874")
+    folder = fill(tmp_path / "hostile", [hostile]).parent
+    with visiting(browser, folder, shelf):
+        at_rest(browser, "read")
+        browser.wait_for_text("<img src=x onerror=alert(1)> stays \\u202eturned.")
+        in_text = browser.evaluate("document.querySelectorAll('main img, main i, main b').length")
+        browser.wait_for_text("<i>T</i>")
+
+        assert in_text == 0
+
+
+def test_a_long_document_keeps_only_what_is_near_the_window_in_the_page(
+    browser: Browser, tmp_path: Path, shelf: Shelf
+) -> None:
+    """Of a long document few blocks stand in the page, and keys still reach every statement."""
+    folder = fill(tmp_path / "long", [long_text(40_000, 1_000)]).parent
+    with visiting(browser, folder, shelf):
+        at_rest(browser, "read")
+        browser.wait("document.querySelector('.card.open')")
+        browser.press("k")
+        browser.wait_for_text("No open statement that way")
+        for _ in range(60):
+            browser.press("j")
+        browser.wait(
+            "document.querySelector('.card.open blockquote')?.innerText.includes('number 60 ')"
+        )
+        blocks = browser.evaluate("document.querySelectorAll('.block').length")
+        inside = browser.evaluate(
+            "(() => { const box = document.querySelector('.active.content').getBoundingClientRect();"
+            " return box.top > 50 && box.bottom < innerHeight; })()"
+        )
+
+        assert 0 < blocks < 60
+        assert inside
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_no_page_breaks_its_frame_or_complains(
+    browser: Browser, tmp_path: Path, shelf: Shelf, count: int
+) -> None:
+    """Empty, with one document and with some, no page is wider than a window of 400 pixels."""
+    folder = fill(tmp_path / "some", made_letters(count) if count else []).parent
+    with visiting(browser, folder, shelf):
+        wider = []
+        for page in PAGES:
+            for width in (400, 1440):
+                browser.look(width, 820)
+                at_rest(browser, page)
+                if browser.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                    wider.append((page, width))
+
+        assert wider == []
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_page_meets_wcag_aa_as_far_as_a_program_can_tell(
+    browser: Browser, letters: Path, shelf: Shelf, dark: bool
+) -> None:
+    """axe finds no fault of WCAG 2.2 A and AA on any page, light and dark, wide and narrow."""
+    if not AXE.is_file():
+        needed("axe-core is not installed (npm ci in web/)")
+    with visiting(browser, letters, shelf):
+        faults = []
+        for page in PAGES:
+            for width in (1440, 400):
+                browser.look(width, 820, dark=dark)
+                at_rest(browser, page)
+                browser.evaluate(AXE.read_text(encoding="utf-8") + ";0")
+                found = browser.evaluate(
+                    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })"
+                    ".then(done => done.violations.map(one => "
+                    "`${one.id}: ${one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))}`))"
+                )
+                faults += [f"{page} at {width}: {one}" for one in found]
+
+        assert faults == []
