@@ -134,7 +134,8 @@ class _Reading:
         if scan is not None:
             return replace(scan, label=self._label(nth))
         lines, aside = _lines(found)
-        return PrintedPage(found.width, found.height, lines, aside, self._label(nth))
+        label = self._label(nth)
+        return PrintedPage(found.width, found.height, lines, aside, label, found.turn)
 
     def _label(self, nth: int) -> str | None:
         label: str = self.file.get_page_label(nth)
@@ -149,7 +150,7 @@ class _Reading:
             # A hint only: when the file was made says little of when its text was written.
             metadata["created"] = "-".join(part for part in created.groups() if part)
         for key in ("Subject", "Keywords"):
-            if about.get(key):
+            if about.get(key) and not _JUNK.match(about[key]):
                 metadata[key.lower()] = about[key]
         if self.scans.pages:
             metadata["ocr"] = ocr.about(self.scans.pages, self.scans.language)
@@ -161,8 +162,8 @@ class _Reading:
 
 
 def _lines(found: Sheet) -> tuple[list[PrintedLine], list[PrintedLine]]:
-    """Give the lines of a page as shown, and its text of other directions as one line."""
-    lines = [replace(one, box=found.shown(one.box)) for one in printed(found.glyphs)]
+    """Give the lines of a page, and its text of other directions as one line."""
+    lines = printed(found.glyphs)
     signs = "".join(one.sign for one in found.aside).strip()
     if not signs:
         return lines, []

@@ -52,18 +52,15 @@ class Sheet:
     glyphs: list[Glyph]
     aside: list[Glyph]
 
-    def shown(self, box: Box) -> Box:
-        """Give the box on the page as it is shown."""
-        return _turned(box, -self.turn, *self.laid)
-
-    @property
-    def laid(self) -> tuple[float, float]:
-        """Width and height of the page when its text lies level."""
-        return (self.height, self.width) if self.turn % 2 else (self.width, self.height)
-
 
 class TooManyError(ValueError):
     """The page has more characters than any real page."""
+
+
+def shown(box: Box, turn: int, width: float, height: float) -> Box:
+    """Give the box of turned text on its page of that size, as it is shown."""
+    size = (height, width) if turn % 2 else (width, height)
+    return _turned(box, -turn, *size) if turn else box
 
 
 def sheet(page: Any) -> Sheet:
@@ -232,8 +229,7 @@ def _back(glyph: Glyph, turn: int, width: float, height: float) -> Glyph:
     """Put a glyph that was turned level back to where it is shown."""
     if turn in (0, OBLIQUE):
         return glyph
-    size = (height, width) if turn % 2 else (width, height)
-    box = _turned((glyph.x, glyph.top, glyph.right, glyph.bottom), -turn, *size)
+    box = shown((glyph.x, glyph.top, glyph.right, glyph.bottom), turn, width, height)
     return replace(glyph, x=box[0], top=box[1], right=box[2], bottom=box[3], base=box[3])
 
 

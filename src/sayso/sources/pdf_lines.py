@@ -315,6 +315,8 @@ class _Written:
 
 def _is_shadow(last: Glyph, one: Glyph) -> bool:
     """Say whether a glyph is the one before printed once more to look bold."""
+    if one.sign == "f" and one.x == last.x:
+        return False  # the engine spells a ligature out, each letter at its place
     near = abs(one.x - last.x) < 0.15 * one.size and abs(one.base - last.base) < 0.1 * one.size
     return near and one.sign == last.sign and one.right - one.x > 0.18 * one.size
 

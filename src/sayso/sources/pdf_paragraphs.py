@@ -129,8 +129,11 @@ class _Rules:
         width = (b.line.right - b.line.left) / max(1, len(b.line.text))
         room = edges.right - a.line.right
         needed = first * width + 0.3 * a.line.size
-        if _ends(a):
+        if _ends(a) and not self.indent:
             return room > needed
+        if _ends(a):
+            # Where first lines are indented, a line at the edge begins a paragraph rarely.
+            return room > max(needed, 0.2 * edges.width)
         return room > max(1.5 * needed, 0.25 * edges.width)
 
     def _edges_of(self, nth: int, one: Laid) -> Edges:

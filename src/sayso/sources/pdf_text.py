@@ -13,6 +13,7 @@ from sayso.sources.hyphens import Vocabulary
 from sayso.sources.parts import Described, Part, Run, document, write
 from sayso.sources.pdf_flow import Laid, measured
 from sayso.sources.pdf_furniture import furniture
+from sayso.sources.pdf_glyphs import Box, shown
 from sayso.sources.pdf_lines import PrintedLine
 from sayso.sources.pdf_notes import FootNote, footnotes
 from sayso.sources.pdf_paragraphs import Paragraph, paragraphs
@@ -25,13 +26,17 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """A page: size in points, lines in reading order, text of other directions, printed label."""
+    """A page: size in points, lines in reading order, text of other directions, printed label.
+
+    `turn` counts the quarter turns clockwise of its text as shown; the lines lie as if it were 0.
+    """
 
     width: float
     height: float
     lines: Sequence[PrintedLine]
     aside: Sequence[PrintedLine] = ()
     label: str | None = None
+    turn: int = 0
 
 
 def made(
@@ -89,12 +94,18 @@ class _Making:
 
     def _lines(self) -> list[Line]:
         found: list[Line] = []
-        for one in sorted([*self.laid, *self.aside], key=lambda one: one.start):
+        boxes = [(one, self._box(one)) for one in self.laid]
+        boxes += [(one, one.line.box) for one in self.aside]
+        for one, box in sorted(boxes, key=lambda pair: pair[0].start):
             page = one.page + 1
             number = found[-1].number + 1 if found and found[-1].page == page else 1
-            left, top, right, bottom = (round(edge, 1) for edge in one.line.box)
+            left, top, right, bottom = (round(edge, 1) for edge in box)
             found.append(Line(page, number, one.start, one.end, (left, top, right, bottom)))
         return found
+
+    def _box(self, one: Laid) -> Box:
+        page = self.pages[one.page]
+        return shown(one.line.box, page.turn, page.width, page.height)
 
 
 def _raw(
