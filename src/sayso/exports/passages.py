@@ -73,7 +73,7 @@ def page(clusters: Iterable[Mapping[str, Any]], *, documents: int) -> str:
         loader=jinja2.PackageLoader("sayso.exports", "templates"), autoescape=True,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    listed = [dict(one, members=[_marked(m) for m in one["members"]]) for one in clusters]
+    listed = [dict(one, members=[marked(m) for m in one["members"]]) for one in clusters]
     rendered: str = environment.get_template("passages.html").render(
         clusters=listed, documents=documents, dated=_span(listed)
     )
@@ -101,8 +101,11 @@ def year(date: str | None) -> float | None:
     return whole[0] + (month - 1) / 12 + ((whole[2] - 1) / 365 if len(whole) > 2 else 0)
 
 
-def _marked(member: Mapping[str, Any]) -> dict[str, Any]:
-    """Cut a passage into stretches, each with the class of the change it is, or none."""
+def marked(member: Mapping[str, Any]) -> dict[str, Any]:
+    """Add the stretches of a passage, each with the class of the change it is, or none.
+
+    `parts` are (words here, class, words there); the class is "meaning", "word", "cut" or empty.
+    """
     parts: list[tuple[str, str, str]] = []
     at = 0
     text = member["text"]

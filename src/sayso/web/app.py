@@ -16,10 +16,18 @@ from starlette.exceptions import HTTPException
 from sayso import errors
 from sayso.web.desk import Desk, NoProjectError, OtherProjectError, Shelf, shelf
 from sayso.web.guard import Guard
-from sayso.web.routes import concepts, corpus, findings, home, looking, statements
+from sayso.web.routes import concepts, corpus, findings, home, looking, passages, statements
 
 log = logging.getLogger("sayso.web")
 PAGES = Path(__file__).parent / "pages"
+UNBUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>sayso</title>
+<h1>The pages of the workbench are not built</h1>
+<p>The server runs and the commands work (<code>sayso --help</code>), but this installation has
+no pages. In a checkout, with Node 20.19 or later, build them and reload this page:</p>
+<pre>python hatch_build.py</pre>
+<p>An installed package gets them by installing it again where a package index can be reached.</p>
+</html>
+"""
 STATUS: dict[type[errors.SaysoError], int] = {
     errors.NotFoundError: 404,
     errors.ProjectBusyError: 409,
@@ -57,7 +65,7 @@ def create_app(
     # No generated documentation pages: they would fetch scripts from elsewhere.
     app = FastAPI(title="sayso", docs_url=None, redoc_url=None, lifespan=life)
     app.state.desk = desk
-    for part in (home, corpus, statements, concepts, findings, looking):
+    for part in (home, corpus, statements, concepts, findings, passages, looking):
         app.include_router(part.router, prefix="/api")
     app.add_exception_handler(errors.SaysoError, _foreseen)
     app.add_exception_handler(RequestValidationError, _malformed)
@@ -68,24 +76,30 @@ def create_app(
 
 
 def _serve_pages(app: FastAPI, pages: Path) -> None:
-    known = {one.relative_to(pages).as_posix(): one for one in pages.rglob("*") if one.is_file()}
+    known: dict[str, Path] = {}
 
     @app.get("/{path:path}", include_in_schema=False)
     async def page(path: str) -> Response:
         if path.startswith("api/"):
             raise errors.NotFoundError(f"There is no /{path}.")
+        if (path or "index.html") not in known:  # built, or built again, while this runs
+            known.clear()
+            known.update(_files(pages))
         if "index.html" not in known:
-            return Response(
-                "The pages of the workbench are not built. Install sayso again with Node 20 or "
-                "later on the PATH, or with a package index in reach; the commands work "
-                "without.\n",
-                status_code=503,
-                media_type="text/plain",
-            )
+            return Response(UNBUILT, status_code=503, media_type="text/html; charset=utf-8")
         found = known.get(path or "index.html")
         if found is None:
             raise HTTPException(404, f"There is no page /{path}.")
         return FileResponse(found)
+
+
+def _files(pages: Path) -> dict[str, Path]:
+    """Give the files of the built pages by their address; nothing else is ever served."""
+    return {
+        one.relative_to(pages).as_posix(): one
+        for one in pages.rglob("*")
+        if one.is_file() and not one.name.startswith(".")
+    }
 
 
 def _told(status: int, message: str) -> JSONResponse:

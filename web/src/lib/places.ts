@@ -63,6 +63,14 @@ export const PLACES: Place[] = [
     load: () => import("../pages/Findings.svelte"),
   },
   {
+    page: "passages",
+    title: "Passages",
+    icon: "passages",
+    key: "p",
+    rail: true,
+    load: () => import("../pages/Passages.svelte"),
+  },
+  {
     page: "search",
     title: "Search",
     icon: "search",

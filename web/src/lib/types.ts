@@ -281,3 +281,27 @@ export interface Matching {
   samples: StatementRow[];
   precision: [accepted: number, decided: number] | null;
 }
+
+/** A place of a shared passage; `parts` are words here, class of the change, words there. */
+export interface PassageMember {
+  document: string;
+  title: string;
+  date: string | null;
+  year: number | null;
+  start: number;
+  end: number;
+  first: boolean;
+  tied: boolean;
+  alike: number | null;
+  parts: [words: string, kind: "" | "meaning" | "word" | "cut", there: string][];
+}
+
+export interface SharedPassage {
+  id: number;
+  documents: number;
+  places: number;
+  first_date: string | null;
+  last_date: string | null;
+  undated: number;
+  members: PassageMember[];
+}
