@@ -46,5 +46,6 @@ class Vocabulary:
         hyphened = self._words[f"{first}-{second}".lower()]
         if joined or hyphened:
             return Joint(keep=hyphened > joined, certain=True)
-        whole = len(first) > 1 and self._words[first.lower()] and self._words[second.lower()]
-        return Joint(keep=bool(whole) and "-" not in first, certain=False)
+        # The broken halves are counted as words themselves: whole words stand elsewhere too.
+        whole = min(self._words[first.lower()], self._words[second.lower()]) > 1
+        return Joint(keep=whole and len(first) > 1 and "-" not in first, certain=False)

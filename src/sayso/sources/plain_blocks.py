@@ -30,6 +30,8 @@ def parts(raw: str, start: int = 0) -> list[Part]:
     if not lines:
         return []
     dropped = furniture(lines)
+    if len(dropped) == len(lines):
+        dropped = {}
     kept = [nth for nth in range(len(lines)) if nth not in dropped]
     body = [lines[nth] for nth in kept]
     how = wrapping(body)
