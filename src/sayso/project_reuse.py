@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from sayso.reuse.passages import Reuse
 
 
+# Code points from which on a passage weighs no more: a reprinted book is no better known for it.
+_LONG = 600
+
+
 @dataclass(frozen=True)
 class Texts:
     """What reuse is looked for in: the rows of the documents, and what could not be read.
@@ -138,7 +142,7 @@ class Passages:
 def clusters(
     texts: Texts, found: Reuse, *, limit: int | None = None, document: str | None = None
 ) -> Iterator[dict[str, Any]]:
-    """Give the clusters for people, the most widely spread first, each passage with its words.
+    """Give the clusters for people, what is repeated most first, each passage with its words.
 
     With `document`, only those that have a passage in it.
 
@@ -152,7 +156,7 @@ def clusters(
     placed = {row["passage"]: row for rows in by_cluster.values() for row in rows}
     listed = sorted(
         found.clusters.to_pylist(),
-        key=lambda one: (-one["documents"], -one["passages"], one["cluster"]),
+        key=lambda one: (-_weight(one, by_cluster[one["cluster"]]), one["cluster"]),
     )
     if document is not None:
         inside = {row["cluster"] for row in placed.values() if row["doc"] == document}
@@ -171,6 +175,12 @@ def clusters(
                 }
             )
         yield cluster | {"members": members}
+
+
+def _weight(cluster: Mapping[str, Any], members: Sequence[Mapping[str, Any]]) -> int:
+    """Weigh a cluster by its further documents times its length: what most is repeated of."""
+    longest = max(row["end"] - row["begin"] for row in members)
+    return int((cluster["documents"] - 1) * min(longest, _LONG))
 
 
 def _changes(text: str, words: Mapping[str, str], earlier: dict[str, Any]) -> list[list[Any]]:
