@@ -156,7 +156,7 @@ async def paste(body: PasteBody, on: On) -> Answer:
     """Put pasted text into the project folder as a text file."""
     if not body.text.strip():
         raise UsageError("There is no text to add. Paste some first.")
-    first = " ".join(body.text.split()[:8])
+    first = " ".join(body.text.split()[:8]).rstrip(",;:.")
     name = stored_name(body.title, fallback=stored_name(first, fallback="Pasted text")) + ".txt"
     folder = await on.ask(lambda project: Path(project.folder))
 
