@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso import marks, sentences
-from sayso.model import Document, Note, NoteLink, Quoted, Record, Statement
+from sayso.model import Document, NoteLink, Quoted, Record, Statement
+from sayso.readers.markers import Markers
 
 _LONGEST = 1200
 _MARKS = re.compile('[“”„«»"‘「『]')
@@ -54,9 +55,7 @@ class Outside:
                 if len(text[slice(*one.inner)].split(None, 3)) > 2
             )
             self._all = [(low, high) for low, high, _ in self._said]
-        notes = [one for one in known if isinstance(one, Note) and one.marker is not None]
-        self._notes = sorted(notes, key=lambda one: one.marker.start if one.marker else 0)
-        self._markers = [one.marker.start for one in self._notes if one.marker]
+        self._markers = Markers(known)
 
     def sentences_with(
         self, pattern: re.Pattern[str]
@@ -122,9 +121,4 @@ class Outside:
 
     def _links(self, start: int, end: int) -> tuple[NoteLink, ...]:
         """Give the markers inside a clause or right behind it."""
-        low = bisect_left(self._markers, start)
-        high = bisect_right(self._markers, end + 3)
-        return tuple(
-            NoteLink(one.label, one.id if one.body is not None else None)
-            for one in self._notes[low:high]
-        )
+        return self._markers.within(start, end + 4)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sayso.marks import Pair
 from sayso.model import (
     Document,
-    Note,
     NoteLink,
     Quoted,
     Record,
@@ -18,24 +17,31 @@ from sayso.model import (
     anchored_id,
     statement_id,
 )
+from sayso.readers.markers import Markers
 from sayso.readers.quotations_blocks import Set, set_apart
 from sayso.readers.quotations_judged import STATEMENTS, Verdict, judge, quoted_kind
 from sayso.readers.quotations_settings import Ground, Setting, cut_at
 from sayso.readers.who import Who
 from sayso.text import span
 
-_GLUE = " \t\n.,;:!?)]”’\"'»"
 _JOIN = 90
 
 
 @dataclass(slots=True)
 class _Draft:
-    """A quotation that was judged, before it becomes a record."""
+    """A quotation that was judged, before it becomes a record.
 
-    setting: Setting
+    `end` is behind its closing mark, `sentence_end` behind the words after it in its sentence.
+    """
+
+    pair: Pair
     verdict: Verdict
+    place: tuple[int, int]
     stretches: list[tuple[int, int]]
     end: int
+    sentence_end: int
+    sentence: int
+    paragraph: int
     parent: _Draft | None = None
     record: Statement | None = None
 
@@ -53,14 +59,14 @@ class Quotations:
     ) -> Iterator[Record]:
         """Yield statements and quoted words, in document order."""
         ground = Ground(document)
-        markers = _Markers(known)
+        markers = Markers(known)
         drafts = _drafts(ground, markers)
         who = Who(document, known)
         found: list[Record] = []
         for draft in drafts:
             found.extend(_records(document, reading, draft, markers, who))
         for apart in set_apart(ground, document):
-            found.extend(_set_records(document, reading, apart, markers, who, drafts))
+            found.extend(_set_records(document, reading, apart, markers, who))
         yield from sorted(found, key=_place)
 
 
@@ -72,81 +78,52 @@ def _place(record: Record) -> tuple[int, int]:
     return -1, 0
 
 
-class _Markers:
-    """The note markers of a document, by place."""
-
-    def __init__(self, known: Sequence[Record]) -> None:
-        notes = [one for one in known if isinstance(one, Note) and one.marker is not None]
-        self._notes = sorted(notes, key=lambda one: one.marker.start if one.marker else 0)
-        self._starts = [one.marker.start for one in self._notes if one.marker]
-
-    def after(self, text: str, offset: int, *, limit: int) -> tuple[NoteLink, ...]:
-        """Give the notes whose markers stand at `offset`, with nothing but signs between."""
-        links = []
-        nth = bisect_left(self._starts, offset)
-        while nth < len(self._notes) and self._starts[nth] <= limit:
-            note = self._notes[nth]
-            assert note.marker is not None
-            if text[offset : note.marker.start].strip(_GLUE + "0123456789"):
-                break
-            links.append(NoteLink(note.label, note.id if note.body is not None else None))
-            offset = note.marker.end
-            nth += 1
-        return tuple(links)
-
-    def within(self, start: int, end: int) -> tuple[NoteLink, ...]:
-        """Give the notes whose markers begin in a stretch."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(
-            NoteLink(one.label, one.id if one.body is not None else None)
-            for one in self._notes[low:high]
-        )
-
-
-def _drafts(ground: Ground, markers: _Markers) -> list[_Draft]:
+def _drafts(ground: Ground, markers: Markers) -> list[_Draft]:
     """Judge all pairs in order; a quotation that its cue breaks becomes one draft."""
     found: list[_Draft] = []
-    by_setting: dict[int, _Draft] = {}
+    by_open: dict[int, _Draft] = {}
     last: dict[int, _Draft] = {}
     for one in ground.settings():
-        parent = by_setting.get(id(one.outer)) if one.outer else None
+        parent = by_open.get(one.outer.pair.open_at) if one.outer else None
+        inside = parent.pair.open_at if parent else -1
         marked = bool(markers.after(ground.text, one.pair.end, limit=one.pair.end + 4))
         verdict = judge(one, marked=marked, text=ground.text)
         if verdict is None:
             continue
-        before = last.get(id(parent))
+        before = last.get(inside)
         if before and _continues(before, one, verdict, ground.text):
             before.stretches += cut_at(ground.text, one.pair)
             before.end = one.pair.end
-            by_setting[id(one)] = before
+            by_open[one.pair.open_at] = before
             continue
-        if (before and verdict.kind == "scare") or (before and verdict.cue is None):
+        if before and (verdict.kind == "scare" or verdict.cue is None):
             verdict = _shared(before, one, verdict)
-        draft = _Draft(one, verdict, list(cut_at(ground.text, one.pair)), one.pair.end, parent)
-        by_setting[id(one)] = draft
-        last[id(parent)] = draft
+        draft = _Draft(
+            one.pair, verdict, (one.start, one.end), list(cut_at(ground.text, one.pair)),
+            one.pair.end, one.right[-1].end if one.right else one.pair.end, one.sentence,
+            one.paragraph, parent,
+        )  # fmt: skip
+        by_open[one.pair.open_at] = last[inside] = draft
         found.append(draft)
     return found
 
 
 def _continues(before: _Draft, one: Setting, verdict: Verdict, text: str) -> bool:
     """Say whether this quotation goes on where the one before was broken by “said X”."""
-    cue = before.verdict.cue
-    if not before.verdict.after or cue is None or before.verdict.kind not in STATEMENTS:
+    said = before.verdict
+    if not said.after or said.cue is None or said.kind not in STATEMENTS:
         return False
-    if before.setting.paragraph != one.paragraph or before.end != before.setting.pair.end:
+    if before.paragraph != one.paragraph or before.end != before.pair.end:
         return False
     if verdict.after and verdict.cue is not None:
         return False
-    found = before.verdict.tokens
-    last = max(cue.last, cue.speaker[1] if cue.speaker else 0)
-    tail = text[found[last].end : one.pair.open_at]
-    if len(tail) > _JOIN or len(tail.split()) > 8:
+    last = max(said.cue[1], said.speaker[1] if said.speaker else 0)
+    if one.pair.open_at - last > _JOIN:
         return False
-    if len(one.words) < 3 and not tail.strip().endswith(","):
+    tail = text[last : one.pair.open_at]
+    if len(tail.split()) > 8 or (len(one.words) < 3 and not tail.strip().endswith(",")):
         return False
-    closing = tail.rstrip()[-1:]
-    return closing in (",", ".", ":", ";", "—", "–", "")
+    return tail.rstrip()[-1:] in (",", ".", ":", ";", "—", "–", "")
 
 
 def _shared(before: _Draft, one: Setting, verdict: Verdict) -> Verdict:
@@ -154,7 +131,7 @@ def _shared(before: _Draft, one: Setting, verdict: Verdict) -> Verdict:
     source = before.verdict
     if source.kind != "mixed" or source.cue is None or source.after:
         return verdict
-    if one.pair.open_at - before.end > 60 or one.sentence != before.setting.sentence:
+    if one.pair.open_at - before.end > 60 or one.sentence != before.sentence:
         return verdict
     between = [two for two in one.left if two.start >= before.end]
     if len(between) > 5 or not between or between[0].low not in ("and", "or", ",", "but"):
@@ -169,14 +146,13 @@ def _shared(before: _Draft, one: Setting, verdict: Verdict) -> Verdict:
 
 
 def _records(
-    document: Document, reading: str, draft: _Draft, markers: _Markers, who: Who
+    document: Document, reading: str, draft: _Draft, markers: Markers, who: Who
 ) -> Iterator[Record]:
     text = document.text
     verdict = draft.verdict
     if verdict.kind not in STATEMENTS:
-        start, end = draft.setting.start, draft.setting.end
-        where = span(text, start, end)
         kind = quoted_kind(verdict.kind)
+        where = _bare(text, *draft.place) if kind != "hypothetical" else span(text, *draft.place)
         yield Quoted(
             anchored_id("quoted", document.id, (where,), kind), document.id, reading, where, kind,
             verdict.score, verdict.reason,
@@ -203,13 +179,19 @@ def _records(
     yield draft.record
 
 
-def _notes_behind(text: str, draft: _Draft, markers: _Markers) -> tuple[NoteLink, ...]:
+def _bare(text: str, start: int, end: int) -> Span:
+    """Anchor a title or term without the comma that printers put inside the marks."""
+    while end > start + 1 and text[end - 1] in ",;":
+        end -= 1
+    return span(text, start, end)
+
+
+def _notes_behind(text: str, draft: _Draft, markers: Markers) -> tuple[NoteLink, ...]:
     """Give the marker at the end of the attribution: “…,” said X.7"""
-    verdict = draft.verdict
-    if not draft.setting.right:
+    verdict, last = draft.verdict, draft.sentence_end
+    if last <= draft.end:
         return ()
-    last = draft.setting.right[-1].end
-    if verdict.after and verdict.cue and draft.end < verdict.tokens[verdict.cue.last].end:
+    if verdict.after and verdict.cue and draft.end < verdict.cue[1]:
         return markers.within(draft.end, last + 3)
     if len(text[draft.end : last].split()) <= 25:
         return markers.after(text, last, limit=last + 3) or markers.within(last - 4, last + 3)
@@ -220,24 +202,21 @@ def _statement(
     document: Document, reading: str, content: tuple[Span, ...], verdict: Verdict
 ) -> Statement:
     text = document.text
-    found = verdict.tokens
-    cue = verdict.cue
     kind: StatementKind = "mixed" if verdict.kind == "mixed" else "direct"
-    speaker = verdict.speaker
     return Statement(
         statement_id(document.id, content, kind), document.id, reading, kind, content,
-        cue=span(text, found[cue.first].start, found[cue.last].end) if cue and found else None,
-        speakers=(span(text, found[speaker[0]].start, found[speaker[1]].end),) if speaker else (),
+        cue=span(text, *verdict.cue) if verdict.cue else None,
+        speakers=(span(text, *verdict.speaker),) if verdict.speaker else (),
         negated=verdict.negated, modal=verdict.modal, score=verdict.score, reason=verdict.reason,
     )  # fmt: skip
 
 
 def _set_records(
-    document: Document, reading: str, apart: Set, markers: _Markers, who: Who, drafts: list[_Draft]
+    document: Document, reading: str, apart: Set, markers: Markers, who: Who
 ) -> Iterator[Record]:
     """Make the record of a quotation that is set off without marks."""
     content = (span(document.text, apart.start, apart.end),)
-    statement = replace(_statement(document, reading, content, apart.verdict))
+    statement = _statement(document, reading, content, apart.verdict)
     actors, records, unsure = who.are(statement.speakers, apart.start)
     yield from records
     yield replace(

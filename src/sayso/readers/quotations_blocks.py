@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Document
 from sayso.readers import cues, speakers
-from sayso.readers.quotations_judged import Verdict
+from sayso.readers.quotations_judged import Verdict, placed
 from sayso.readers.quotations_settings import Ground
-from sayso.readers.tokens import tokens
+from sayso.readers.tokens import Token, tokens
 
 _COLON = re.compile(r":[ \t]*(?:[—–-]{1,2})?[ \t]*\n\s*\S")
 _MARKS = "“„\"«»‘‚'`「『"
 _NO_WORDS = re.compile(r"(?:\d+[.)]|[-*•–—]|\(?[a-z]\))\s")
 _MARKER = re.compile(r"(?:\[?\d{1,3}\]?|[¹²³⁰⁴-⁹]{1,3}|[*†‡§]{1,2})\s*\Z")
+
+
+_BEFORE = "A block quotation; the sentence before begins with who may have said it."
+_ANNOUNCED = "It is set off, and the words before it announce it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,7 @@ def _block(ground: Ground, start: int, end: int) -> Set:
             if verdict.cue is None and found:
                 subject = speakers.opening(found)
                 if subject:
-                    verdict = Verdict(
-                        "direct", 0.6,
-                        "A block quotation; the sentence before begins with who may have said it.",
-                        None, found, subject,
-                    )  # fmt: skip
+                    verdict = placed("direct", 0.6, _BEFORE, None, found, speaker=subject)
     return Set(*_trimmed(text, start, end), verdict)
 
 
@@ -97,7 +97,7 @@ def _announced(ground: Ground, document: Document, start: int, end: int) -> Set 
     return Set(*_trimmed(text, start, end), verdict)
 
 
-def _announcement(found: list, score: float) -> Verdict | None:  # type: ignore[type-arg]
+def _announcement(found: Sequence[Token], score: float) -> Verdict | None:
     """Read the cue that ends a stretch: "X wrote in his diary:"."""
     for cue in cues.verbs(found):
         if len(found) - cue.last > 12 or cue.class_ in ("utter", "see", "show", "think"):
@@ -105,14 +105,8 @@ def _announcement(found: list, score: float) -> Verdict | None:  # type: ignore[
         cue = cues.with_subject(found, cue)
         if cue.negated:
             return None
-        return Verdict(
-            "direct", score, "It is set off, and the words before it announce it.", cue, found,
-            cue.speaker, modal=bool(cue.modal),
-        )  # fmt: skip
+        return placed("direct", score, _ANNOUNCED, cue, found)
     noun = cues.noun_before(found, len(found))
     if noun and found and found[-1].text == ":":
-        return Verdict(
-            "direct", score, "It is set off, and the words before it announce it.", noun, found,
-            noun.speaker,
-        )  # fmt: skip
+        return placed("direct", score, _ANNOUNCED, noun, found)
     return None

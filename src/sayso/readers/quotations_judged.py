@@ -26,18 +26,39 @@ _FAR = 26
 class Verdict:
     """What a quotation is: a statement of a kind, or quoted words of a kind, and why.
 
-    `tokens` are those that the cue's and the speaker's indexes count.
+    `cue` and `speaker` are places in the text; `after` says that the cue stands behind the words.
     """
 
     kind: str
     score: float
     reason: str
-    cue: Cue | None = None
-    tokens: Sequence[Token] = ()
+    cue: tuple[int, int] | None = None
     speaker: tuple[int, int] | None = None
     after: bool = False
     modal: bool = False
     negated: bool = False
+
+
+def placed(
+    kind: str,
+    score: float,
+    reason: str,
+    cue: Cue | None,
+    found: Sequence[Token],
+    *,
+    speaker: tuple[int, int] | None = None,
+    after: bool = False,
+) -> Verdict:
+    """Make a verdict whose cue and speaker are indexes of tokens."""
+    speaker = speaker or (cue.speaker if cue else None)
+    return Verdict(
+        kind, score, reason,
+        (found[cue.first].start, found[cue.last].end) if cue else None,
+        (found[speaker[0]].start, found[speaker[1]].end) if speaker else None,
+        after,
+        modal=bool(cue and cue.modal) and cue is not None and cue.modal not in ("can", "could"),
+        negated=bool(cue and cue.negated),
+    )  # fmt: skip
 
 
 STATEMENTS = frozenset(("direct", "mixed"))
@@ -160,7 +181,7 @@ def _attributed_before(one: Setting, *, marked: bool) -> Verdict | None:
         cue = cues.with_subject(left, cue)
         nobody = _nobody(left, cue)
         if nobody:
-            return Verdict("hypothetical", 0.85, nobody, cue, left)
+            return Verdict("hypothetical", 0.85, nobody)
         if one.follows or (_is_title(one) and sign not in (",", ":") and gap):
             return None
         score = 0.9 if cue.speaker else 0.75
@@ -323,7 +344,7 @@ def _by_noun(one: Setting) -> Verdict | None:
     if one.left[-1].low == "is" and len(one.words) < 4 and not cue.speaker:
         return None
     if cue.negated or _nobody(one.left, cue):
-        return Verdict("hypothetical", 0.75, "The text says that these words are not said.", cue)
+        return Verdict("hypothetical", 0.75, "The text says that these words are not said.")
     fitted = one.left[-1].word
     return _said(one, cue, one.left, _shape(one, fitted=fitted), 0.85 if cue.speaker else 0.75)
 
@@ -350,7 +371,7 @@ def _inside(one: Setting, *, marked: bool) -> Verdict | None:
         cue = cues.with_subject(left, cue)
         nobody = _nobody(left, cue)
         if nobody:
-            return Verdict("hypothetical", 0.7, nobody, cue, left)
+            return Verdict("hypothetical", 0.7, nobody)
         if cue.speaker is None:
             continue
         return _said(one, cue, left, "mixed", 0.75)
@@ -378,14 +399,14 @@ def _signed(one: Setting, text: str) -> Verdict | None:
         names = left[:-1]
         if all(two.capital or two.text in (".", "’") for two in names):
             reason = "A name and a colon stand before it."
-            return Verdict("direct", 0.75, reason, None, left, (0, len(names) - 1))
+            return placed("direct", 0.75, reason, None, left, speaker=(0, len(names) - 1))
     if len(one.words) > 3 and right and right[0].text in ("—", "–", "--", "-"):
         names = right[1:7]
         while names and not names[-1].word:
             names = names[:-1]
         if names and all(two.capital or two.text in (",", ".") for two in names):
             reason = "A dash and a name stand behind it."
-            return Verdict("direct", 0.75, reason, None, right, (1, len(names)), after=True)
+            return placed("direct", 0.75, reason, None, right, speaker=(1, len(names)), after=True)
     return _referred(one, text) if len(one.words) > 3 else None
 
 
@@ -407,7 +428,8 @@ def _referred(one: Setting, text: str) -> Verdict | None:
         return None
     reason = "A reference in brackets behind it names an author and a year."
     kind = _shape(one, fitted=_leads_in(one))
-    return Verdict(kind, 0.7, reason, None, one.right, (inside[0], inside[-1]), after=True)
+    speaker = (inside[0], inside[-1])
+    return placed(kind, 0.7, reason, None, one.right, speaker=speaker, after=True)
 
 
 def _uncued(one: Setting, *, marked: bool, text: str) -> Verdict:
@@ -435,7 +457,7 @@ def _alone(one: Setting) -> Verdict:
         subject = _speaking(one.before) or _subject(one.before)
         if subject:
             reason = "It stands alone; the sentence before begins with who may have said it."
-            return Verdict("direct", 0.55, reason, None, one.before, subject)
+            return placed("direct", 0.55, reason, None, one.before, speaker=subject)
     return Verdict("direct", 0.6, "It stands alone in marks, with nobody named who says it.")
 
 
@@ -482,10 +504,7 @@ def _said(
         score = min(score, 0.75)
     if not one.pair.closed:
         score = min(score, 0.6)
-    modal = bool(cue.modal) and cue.modal not in ("can", "could")
-    return Verdict(
-        kind, score, reason, cue, found, cue.speaker, after, modal=modal, negated=cue.negated
-    )
+    return placed(kind, score, reason, cue, found, after=after)
 
 
 def quoted_kind(kind: str) -> QuotedKind:

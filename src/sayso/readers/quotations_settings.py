@@ -15,6 +15,7 @@ from sayso.readers.tokens import Token, tokens
 
 _LEFT = 500
 _RIGHT = 260
+_INNER = 500
 _ENDED = re.compile(r"[.!?…][”’\"'»)\]\s\d]*\Z")
 _MARKER_TEXT = re.compile(r"[\s.,;:]*(?:\[?\d{1,3}\]?|[¹²³⁰⁴-⁹]{1,3}|[*†‡§]{1,2})?[\s.,;]*\Z")
 _BLANK = re.compile(r"\n[ \t\r\f\v]*\n\s*")
@@ -28,7 +29,8 @@ class Setting:
     `left` and `right` are the words of its sentence before and after it, without those of other
     quotations. `stretches` are the spans of the quoted words; marks repeated inside part them.
     `before` is the sentence before where the quotation stands alone, `follows` says that another
-    quotation ends right before this one, `alone` that its sentence holds nothing else.
+    quotation ends right before this one, `alone` that its sentence holds nothing else. `inner` is
+    the beginning of what is quoted, `last` the last quotation inside this one so far.
     """
 
     pair: Pair
@@ -43,17 +45,14 @@ class Setting:
     alone: bool
     crossed: bool
     inner: str
+    last_sign: str
     outer: Setting | None = None
+    last: Setting | None = None
 
     @property
     def words(self) -> list[str]:
-        """The quoted words."""
-        return _WORD.findall(self.inner[:4000])
-
-    @property
-    def last_sign(self) -> str:
-        """The last sign inside the marks."""
-        return self.inner.rstrip()[-1:]
+        """The quoted words, at least the first fifty of them."""
+        return _WORD.findall(self.inner)
 
     @property
     def first_sign(self) -> str:
@@ -100,13 +99,16 @@ class Ground:
     def settings(self) -> Iterator[Setting]:
         """Give the setting of each pair, in the order of the opening marks."""
         around: list[Setting] = []
-        last_at: dict[int, Setting] = {}
+        last: Setting | None = None
         for nth, pair in enumerate(self.pairs):
             while around and around[-1].pair.end <= pair.open_at:
                 around.pop()
             outer = around[-1] if around else None
-            one = self._setting(nth, pair, outer, last_at.get(id(outer)))
-            last_at[id(outer)] = one
+            one = self._setting(nth, pair, outer, outer.last if outer else last)
+            if outer:
+                outer.last = one
+            else:
+                last = one
             around.append(one)
             yield one
 
@@ -140,7 +142,8 @@ class Ground:
         )
         return Setting(
             pair, start, end, left, right, before, place, self.paragraph_at(pair.open_at),
-            follows, alone, crossed, self.text[start:end], outer,
+            follows, alone, crossed, self.text[start : min(end, start + _INNER)],
+            self.text[max(start, end - 1) : end], outer,
         )  # fmt: skip
 
     def _is_run_into(self, previous: Setting | None, offset: int) -> bool:
