@@ -1,0 +1,259 @@
+"""The functions and argument names of rDNA, on `.dna` files, with the peer's own numbers.
+
+Each reproduces Discourse Network Analyzer 3, its defects included; docs/networks.md lists them.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from sayso.errors import UsageError
+from sayso.formats import dna as dna_file
+from sayso.networks import network as plain
+from sayso.networks.kernels import kernels
+from sayso.networks.network import Network
+from sayso.networks.settings import Aggregation, Duplicates, Mode, Normalization, Settings
+from sayso.networks.statements import DOCUMENT, Kind, Statements, from_columns
+from sayso.networks.times import seconds, written
+from sayso.networks.windows import windows
+
+_LOG = logging.getLogger("sayso.networks")
+_MODES: Mapping[str, Mode] = {"onemode": "one", "twomode": "two", "eventlist": "events"}
+_UNITS: Mapping[str, Duplicates] = {
+    "include": "include", "document": "document", "week": "week", "month": "month",
+    "year": "year", "acrossrange": "period", "across range": "period",
+}  # fmt: skip
+_KINDS: Mapping[str, Kind] = {
+    "short text": "text", "long text": "text", "boolean": "boolean", "integer": "integer",
+}  # fmt: skip
+_FITTING: Mapping[Mode, tuple[tuple[Aggregation, ...], tuple[Normalization, ...]]] = {
+    "one": (
+        ("ignore", "congruence", "conflict", "subtract"),
+        ("none", "average", "jaccard", "cosine"),
+    ),
+    "two": (("ignore", "subtract", "combine"), ("none", "activity", "prominence")),
+    "events": (("ignore", "subtract"), ("none",)),
+}
+_FIELDS = ("author", "source", "section", "type", "id", "title")
+_FILTERS = ("Authors", "Sources", "Sections", "Types")
+_DEFAULTS: Mapping[str, Any] = {
+    "networkType": "twomode", "statementType": "DNA Statement", "variable1": "organization",
+    "variable1Document": False, "variable2": "concept", "variable2Document": False,
+    "qualifier": "agreement", "qualifierDocument": False, "qualifierAggregation": "ignore",
+    "normalization": "no", "isolates": False, "duplicates": "include",
+    "start.date": "01.01.1900", "stop.date": "31.12.2099", "start.time": "00:00:00",
+    "stop.time": "23:59:59", "timeWindow": "no", "windowSize": 100, "kernel": "no",
+    "normalizeToOne": False, "indentTime": True, "excludeVariables": (), "excludeValues": (),
+    **{f"exclude{field}": () for field in _FILTERS}, "invertValues": False,
+    **{f"invert{field}": False for field in _FILTERS},
+    "kind": None, "name": None,
+}  # fmt: skip
+
+
+def load(path: str | Path, statement_type: str = "DNA Statement") -> Statements:
+    """Read the statements of one type of a `.dna` file, with the variables of their documents.
+
+    Raises:
+        FormatError: The file is no `.dna` file, or damaged.
+        UsageError: There is no such statement type.
+    """
+    path = Path(path)
+    return _loaded(str(path.resolve()), path.stat().st_mtime_ns if path.exists() else 0,
+                   statement_type)  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _loaded(path: str, _changed: int, statement_type: str) -> Statements:
+    return of_file(dna_file.read(path), statement_type)
+
+
+def of_file(file: dna_file.DnaFile, statement_type: str = "DNA Statement") -> Statements:
+    """Make the table of statements of one type from the tables of a `.dna` file.
+
+    Raises:
+        UsageError: There is no such statement type.
+    """
+    types = file.statement_types
+    if statement_type not in types:
+        raise UsageError(
+            f"There is no statement type {statement_type!r}; there are {', '.join(types)}."
+        )
+    documents = {row["ID"]: row for row in file.rows("DOCUMENTS")}
+    rows = [
+        row
+        for row in file.rows("STATEMENTS")
+        if row["StatementTypeId"] == types[statement_type] and row["DocumentId"] in documents
+    ]
+    table: dict[str, Sequence[Any]] = {
+        "id": [row["ID"] for row in rows],
+        "document": [row["DocumentId"] for row in rows],
+        "date": [documents[row["DocumentId"]]["Date"] for row in rows],
+        "start": [row["Start"] for row in rows],
+        "stop": [row["Stop"] for row in rows],
+    }
+    variables = file.variables(types[statement_type])
+    kinds: dict[str, Kind] = {}
+    for name, (variable, data_type) in variables.items():
+        values = file.values(variable, data_type)
+        table[name] = [values.get(row["ID"]) for row in rows]
+        kinds[name] = _KINDS[data_type]
+    for field in _FIELDS:
+        source = "ID" if field == "id" else field.title()
+        table[DOCUMENT + field] = [str(documents[row["DocumentId"]][source]) for row in rows]
+    dates = [row["Date"] for row in documents.values()] or [0]
+    attributes = {
+        name: file.attributes(variable)
+        for name, (variable, data_type) in variables.items()
+        if data_type == "short text"
+    }
+    return from_columns(table, kinds=kinds, period=(min(dates), max(dates)), attributes=attributes)
+
+
+def network(path: str | Path | Statements, **options: Any) -> list[dict[str, Any]]:
+    """Give the networks that `dna_network` gives, by its argument names.
+
+    Returns:
+        One mapping for each window, or one in all: "rows", "columns", "matrix", "start", "stop",
+        "datetime" (the middle) and "num_statements".
+
+    Raises:
+        UsageError: An argument is not known, or names a variable that does not exist.
+    """
+    return [_answered(one) for one in networks(path, **options)]
+
+
+def networks(path: str | Path | Statements, **options: Any) -> tuple[Network, ...]:
+    """Give the same as `network`, as networks."""
+    chosen = _completed(options)
+    statements = _statements(path, chosen)
+    settings = _settings(statements, chosen)
+    unit, kernel = str(chosen["timeWindow"]), str(chosen["kernel"])
+    if unit == "no":
+        return (plain.network(statements, settings),)
+    if kernel == "no":
+        return windows(statements, unit=_as_unit(unit), size=int(chosen["windowSize"]),
+                       settings=settings)  # fmt: skip
+    return kernels(
+        statements, unit=_as_unit(unit), size=int(chosen["windowSize"]), kernel=_as_kernel(kernel),
+        indent=bool(chosen["indentTime"]), to_one=bool(chosen["normalizeToOne"]),
+        settings=settings,
+    )  # fmt: skip
+
+
+def event_list(path: str | Path | Statements, **options: Any) -> list[Any]:
+    """Give the ids of the statements that an event list of the peer holds, in its order."""
+    chosen = _completed({**options, "networkType": "eventlist"})
+    statements = _statements(path, chosen)
+    selection = plain.event_list(statements, _settings(statements, chosen))
+    return [statements.ids[at] for at in selection.kept]
+
+
+def _as_unit(unit: str) -> Any:
+    return unit
+
+
+def _as_kernel(kernel: str) -> Any:
+    return kernel
+
+
+def _statements(path: str | Path | Statements, chosen: Mapping[str, Any]) -> Statements:
+    return path if isinstance(path, Statements) else load(path, chosen["statementType"])
+
+
+def _completed(
+    options: Mapping[str, Any], extra: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    known = {**_DEFAULTS, **(extra or {})}
+    if options.get("kind") in {"timewindow", "distance"}:
+        known["isolates"] = True
+    strange = [name for name in options if name not in known]
+    if strange:
+        raise UsageError(f"dna_network has no argument {strange[0]!r}; it has {', '.join(known)}.")
+    return known | dict(options)
+
+
+def _settings(statements: Statements, chosen: Mapping[str, Any]) -> Settings:
+    mode = _one_of(_MODES, chosen["networkType"], "networkType")
+    aggregation = str(chosen["qualifierAggregation"])
+    normalization = "none" if chosen["normalization"] == "no" else str(chosen["normalization"])
+    aggregations, normalizations = _FITTING[mode]
+    return Settings(
+        mode=mode,
+        rows=_variable(chosen, "variable1"),
+        columns=_variable(chosen, "variable2"),
+        qualifier=None if chosen["qualifier"] is None else _variable(chosen, "qualifier"),
+        aggregation=_fitting(aggregation, aggregations, "ignore"),
+        normalization=_fitting(normalization, normalizations, "none"),
+        duplicates=_one_of(_UNITS, chosen["duplicates"], "duplicates"),
+        isolates=bool(chosen["isolates"]),
+        **_filters(chosen),
+        start=_bound(chosen, "start", "01.01.1900"),
+        stop=_bound(chosen, "stop", "31.12.2099"),
+        compat="dna",
+    )
+
+
+def _one_of(known: Mapping[str, Any], value: str, what: str) -> Any:
+    if value not in known:
+        raise UsageError(f"{what} is {value!r}; it may be {', '.join(known)}.")
+    return known[value]
+
+
+def _fitting(value: str, known: Sequence[str], otherwise: str) -> Any:
+    """Give the value, or what the peer silently puts in its place."""
+    if value in known:
+        return value
+    _LOG.warning("%s does not fit this kind of network; %s is taken, as DNA does.", value,
+                 otherwise)  # fmt: skip
+    return otherwise
+
+
+def _variable(chosen: Mapping[str, Any], which: str) -> str:
+    return (DOCUMENT if chosen[f"{which}Document"] else "") + str(chosen[which])
+
+
+def _filters(chosen: Mapping[str, Any]) -> dict[str, Any]:
+    statement: dict[str, tuple[str, ...]] = {}
+    for name, value in zip(
+        _listed(chosen["excludeVariables"]), _listed(chosen["excludeValues"]), strict=True
+    ):
+        statement[name] = (*statement.get(name, ()), value)
+    found: dict[str, dict[str, tuple[str, ...]]] = {"exclude": {}, "keep": {}}
+    found["keep" if chosen["invertValues"] else "exclude"].update(statement)
+    for field in _FILTERS:
+        values = tuple(_listed(chosen[f"exclude{field}"]))
+        if values:
+            name = DOCUMENT + field.removesuffix("s").lower()
+            found["keep" if chosen[f"invert{field}"] else "exclude"][name] = values
+    return found
+
+
+def _listed(value: str | Sequence[str]) -> list[str]:
+    return [value] if isinstance(value, str) else list(value)
+
+
+def _bound(chosen: Mapping[str, Any], which: str, unset: str) -> int | None:
+    if chosen[f"{which}.date"] == unset:
+        return None
+    try:
+        day, month, year = str(chosen[f"{which}.date"]).split(".")
+        return seconds(f"{year}-{month}-{day}T{chosen[f'{which}.time']}")
+    except ValueError as error:
+        raise UsageError(f"{which}.date is {chosen[f'{which}.date']!r}; write it like 31.12.2010 "
+                         "and the time like 23:59:59.") from error  # fmt: skip
+
+
+def _answered(one: Network) -> dict[str, Any]:
+    return {
+        "rows": list(one.rows),
+        "columns": list(one.columns),
+        "matrix": one.matrix(),
+        "start": written(one.start),
+        "stop": written(one.stop),
+        "datetime": written(one.middle),
+        "num_statements": one.statements,
+    }
