@@ -1,1 +1,1 @@
-"""Documents to statements, mentions, and notes linked."""
+"""Documents to statements, mentions, notes linked, and events."""

@@ -210,9 +210,8 @@ def _person(text: str, run: Run, following: Run | None) -> Name | None:
     words = run.words
     if not 2 <= len(words) <= 5 or not all(_may_name(one) for one in words[1:]):
         return None
-    if any(one.isupper() and len(one) > 3 for one in words) and not all(
-        one.isupper() for one in words
-    ):
+    capitals = [one.isupper() and len(one) > 3 and not is_initials(one) for one in words]
+    if any(capitals) and not all(one.isupper() for one in words):
         return None
     if words[0].title() in listed("given_names") and not _all_capitals(text, run):
         return _name(text, run.start, run.end, "person", 0.88, f"“{words[0]}” is a given name.")
@@ -228,7 +227,8 @@ def _all_capitals(text: str, run: Run) -> bool:
 
 def _may_name(word: str) -> bool:
     """Say whether a word may be part of a person's name."""
-    return (
+    last = word.rpartition("-")[2].title()
+    return last not in listed("event_words") and (
         word not in listed("no_names")
         and word not in listed("offices")
         and word not in listed("organisations")
@@ -243,7 +243,8 @@ def _by_context(text: str, run: Run, following: Run | None) -> Name | None:
     words = run.words
     if len(words) > 4 or (_all_capitals(text, run) and len(words) > 1):
         return None
-    if _LIFE_SPAN.match(text, run.end) and all(_may_name(one) for one in words):
+    alone = len(words) == 1 and run.initial
+    if not alone and _LIFE_SPAN.match(text, run.end) and all(_may_name(one) for one in words):
         return _name(text, run.start, run.end, "person", 0.9, "The years of a life follow.")
     short = _SHORT.match(text, run.end)
     if short and len(words) > 1 and abbreviates(short["short"], run.name):
