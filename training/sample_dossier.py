@@ -4,7 +4,8 @@
 
 The PDFs need reportlab; everything written is the same, byte for byte, on every run. In a text,
 `# ` is the title, `name: value` before the first paragraph describes it, `## ` is a heading,
-`> ` a block quotation, `^[...]` a footnote, `^[]` a marker whose footnote is missing.
+`> ` a block quotation, `^[...]` a footnote, `^[]` a marker whose footnote is missing, `^[~...]`
+a footnote whose marker is.
 """
 
 from __future__ import annotations
@@ -271,10 +272,11 @@ def pdf(text: Text) -> bytes:
         for nth, part in enumerate(NOTE.split(words)):
             if nth % 2:
                 count += 1
-                marked += f"<super size=7>{count}</super>"
+                if not part.startswith("~"):
+                    marked += f"<super size=7>{count}</super>"
                 if not part:
                     continue
-                notes.append(Paragraph(f"<super size=6>{count}</super> {escape(part)}",
+                notes.append(Paragraph(f"<super size=6>{count}</super> {escape(part.lstrip('~'))}",
                                        styles["note"]))  # fmt: skip
             else:
                 marked += escape(part)

@@ -26,18 +26,27 @@ class NotesCheck:
     def run(self, corpus: Corpus) -> Iterator[Finding]:
         """Yield what is absent, then what is out of order, document by document."""
         case = Case(corpus, check=self.name, rule=self.rule)
-        elsewhere = _apart(case)
+        answered = _apart(case)
+        bodies_of: dict[str, set[str]] = {}
         for document, found in case.by_document(Note):
-            notes = _linked_first([one for one in found if one.id not in elsewhere])
+            labels = bodies_of.setdefault(document.key.rpartition("/")[0], set())
+            labels.update(one.label for one in found if one.body and len(one.label) < 6)
+        for document, found in case.by_document(Note):
+            notes = _linked_first(found)
             markers = sorted((one for one in notes if one.marker), key=_marked_at)
             bodies = sorted((one for one in notes if one.body), key=_body_at)
-            if len(markers) > 1 and not bodies:
+            if len(markers) > 1 and not bodies and not answered.intersection(_ids(markers)):
                 yield _absent_list(case, document, markers)
             else:
-                yield from _dangling(case, document, markers)
-                yield from _orphans(case, document, bodies, markers)
+                yield from _dangling(case, document, markers, answered)
+                yield from _orphans(case, document, bodies, answered)
                 yield from _twice(case, document, bodies)
-            yield from _disorder(case, document, markers)
+            yield from _disorder(case, document, markers, _listed(bodies_of, document))
+
+
+def _listed(bodies: dict[str, set[str]], document: Document) -> set[str]:
+    """Give the labels of the notes of a document's folder: they are reported as orphans."""
+    return bodies.get(document.key.rpartition("/")[0], set())
 
 
 def _linked_first(notes: Sequence[Note]) -> list[Note]:
@@ -77,9 +86,11 @@ def _absent_list(case: Case, document: Document, markers: Sequence[Note]) -> Fin
     return case.finding("problem", message, _at(document, _spans(markers)), _ids(markers))
 
 
-def _dangling(case: Case, document: Document, markers: Sequence[Note]) -> Iterator[Finding]:
+def _dangling(
+    case: Case, document: Document, markers: Sequence[Note], answered: set[str]
+) -> Iterator[Finding]:
     """Report markers without a note; neighbours that all lack theirs are one finding."""
-    for run in _runs(markers, lambda one: one.body is None):
+    for run in _runs(markers, lambda one: one.body is None and one.id not in answered):
         spans = _spans(run)
         place = case.place(document.id, spans[0])
         if len(run) == 1:
@@ -93,12 +104,12 @@ def _dangling(case: Case, document: Document, markers: Sequence[Note]) -> Iterat
 
 
 def _orphans(
-    case: Case, document: Document, bodies: Sequence[Note], markers: Sequence[Note]
+    case: Case, document: Document, bodies: Sequence[Note], answered: set[str]
 ) -> Iterator[Finding]:
-    for run in _runs(bodies, lambda one: one.marker is None):
+    for run in _runs(bodies, lambda one: one.marker is None and one.id not in answered):
         spans = [one.body for one in run if one.body]
         place = case.place(document.id, spans[0])
-        if not markers and len(run) > 1:
+        if 1 < len(run) == len(bodies):
             message = (
                 f"There are {len(run)} notes ({_labels(run)}) and not one marker in the text: what "
                 f"they support cannot be told (the first in {place})."
@@ -125,14 +136,16 @@ def _twice(case: Case, document: Document, bodies: Sequence[Note]) -> Iterator[F
             yield case.finding("doubt", message, evidence, _ids([first, second]))
 
 
-def _disorder(case: Case, document: Document, markers: Sequence[Note]) -> Iterator[Finding]:
-    """Report numbers that fall back, stand twice, or leave one out that is nowhere else."""
+def _disorder(
+    case: Case, document: Document, markers: Sequence[Note], listed_: set[str]
+) -> Iterator[Finding]:
+    """Report numbers that fall back, stand twice, or leave one out that no note has either."""
     numbered = [one for one in markers if one.label.isascii() and one.label.isdigit()]
     numbered = [one for one in numbered if len(one.label) < 6]
     values = [int(one.label) for one in numbered]
     if len(values) < 3 or len(values) - len(set(values)) > _REPEATS * len(values):
         return
-    known = set(values)
+    known = {*values, *(int(one) for one in listed_ if one.isascii() and one.isdigit())}
     for nth in range(1, len(values)):
         before, here = numbered[nth - 1], numbered[nth]
         last, value = values[nth - 1], values[nth]
