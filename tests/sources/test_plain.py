@@ -211,3 +211,14 @@ def test_one_line_of_many_megabytes():
 
 def test_reading_twice_gives_one_id():
     assert read(WRAPPED).id == read(WRAPPED).id
+
+
+def test_editors_notes_have_labels_of_their_own():
+    document = read(
+        "The first argument was made before.(1) The second one, in two editions,(E1) was not.\n\n"
+        "CIVIS\n\n1. By many.\n\nE1. In one edition only.\n"
+    )
+
+    assert [one.label for one in document.notes] == ["1", "E1"]
+    assert document.signed == "CIVIS"
+    assert document.blocks[1].role == "paragraph"

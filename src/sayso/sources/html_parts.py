@@ -11,7 +11,9 @@ from dataclasses import dataclass, field, replace
 from sayso.model import BlockRole, PieceKind
 from sayso.sources.html_rules import (
     BLOCKS,
+    CLOSED,
     EMPHASIS,
+    ENDING,
     HEADINGS,
     VOID,
     dropped,
@@ -127,6 +129,8 @@ class _Parser:
 
     def _start(self, token: Token) -> None:
         name = token.name
+        if self.stack[-1].name in CLOSED and name != self.stack[-1].name:
+            return
         if name in BLOCKS:
             self._close_before(name)
             if not (name in ("td", "th") and self.part):
@@ -189,8 +193,9 @@ class _Parser:
             self.found.places.setdefault(id_, Place(self._here(), self._here() + 1, False))
 
     def _close_before(self, name: str) -> None:
-        if self.open["p"]:
-            self._end("p")
+        for left_open in ("head", "p"):
+            if self.open[left_open]:
+                self._end(left_open)
         names, until = _CLOSES_ITSELF.get(name, ("", frozenset()))
         closing = names.split()
         if any(self.open[one] for one in closing):
@@ -203,7 +208,8 @@ class _Parser:
                     break
 
     def _end(self, name: str) -> None:
-        if not self.open[name]:
+        inside = self.stack[-1].name
+        if not self.open[name] or (inside in CLOSED and name != inside and name not in ENDING):
             return
         if name not in BLOCKS and self.stack[-1].name in BLOCKS:
             # An inline element that was left open around a block ends with that block.

@@ -20,6 +20,10 @@ NOT_TEXT = frozenset(
     """head script style template noscript svg iframe object select option button textarea title
     audio video canvas input datalist applet map frameset noembed xmp""".split()
 )
+CLOSED = frozenset("template noscript svg select object datalist".split())
+"""Elements left out whole, whose content says nothing about the elements around them."""
+ENDING = frozenset("main article body html".split())
+"""Elements whose end also ends one that was left open."""
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _FURNITURE_ROLES = frozenset("navigation banner contentinfo complementary search menu".split())
 _FURNITURE = frozenset(

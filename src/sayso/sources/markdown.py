@@ -66,13 +66,14 @@ def _parts(raw: str, start: int) -> list[Part]:
     """Give the parts of a file: its blocks, then its notes in the order of their markers."""
     hidden = list(_hidden(raw, start))
     signs = Signs(raw, hidden)
-    found = list(blocks(raw, _blanked(raw, hidden), start))
+    shown = _blanked(raw, hidden)
+    found = list(blocks(shown, start))
     labels = Labels({one.note for one in found if one.note is not None})
-    body = [_part(raw, one, signs, labels) for one in found if one.note is None]
+    body = [_part(shown, one, signs, labels) for one in found if one.note is None]
     notes: dict[str, list[Part]] = {}
     for one in found:
         if one.note is not None:
-            notes.setdefault(one.note, []).append(_part(raw, one, signs, labels))
+            notes.setdefault(one.note, []).append(_part(shown, one, signs, labels))
     for name in notes:
         labels.label(name)
     for name, label in labels.found.items():
@@ -104,20 +105,20 @@ def _blanked(raw: str, hidden: list[tuple[int, int]]) -> str:
     return "".join([*parts, raw[at:]])
 
 
-def _part(raw: str, block: Block, signs: Signs, labels: Labels) -> Part:
+def _part(shown: str, block: Block, signs: Signs, labels: Labels) -> Part:
     part = Part(block.role, level=block.level)
     if block.role == "table":
         for nth, line in enumerate(block.lines):
             if nth:
                 part.runs.append(Run(block.lines[nth - 1][1], line[0], "\t", "markup"))
-            part.runs += runs(Content(raw, [line]), signs, labels)
+            part.runs += runs(Content(shown, [line]), signs, labels)
     elif block.code:
         for nth, line in enumerate(block.lines):
             if nth:
                 part.runs.append(Run(block.lines[nth - 1][1], line[0], "\n", "join"))
             part.runs += signs.runs(*line)
     else:
-        part.runs = runs(Content(raw, block.lines), signs, labels)
+        part.runs = runs(Content(shown, block.lines), signs, labels)
     return part
 
 

@@ -38,20 +38,13 @@ class Block:
     code: bool = False
 
 
-def blocks(raw: str, shown: str, start: int = 0) -> Iterator[Block]:
-    """Give the blocks of a file from an offset on.
-
-    Args:
-        raw: The file.
-        shown: The same with all comments blanked out, of the same length.
-        start: Where its text begins.
-    """
-    yield from _Blocks(raw, shown).found(start)
+def blocks(shown: str, start: int = 0) -> Iterator[Block]:
+    """Give the blocks of a file from an offset on, its comments blanked out beforehand."""
+    yield from _Blocks(shown).found(start)
 
 
 class _Blocks:
-    def __init__(self, raw: str, shown: str) -> None:
-        self.raw = raw
+    def __init__(self, shown: str) -> None:
         self.shown = shown
         self.open: Block | None = None
         self.done: list[Block] = []

@@ -59,9 +59,9 @@ class _Edit:
 class Content:
     """The lines of one block, without what stands before them, as one string with raw places."""
 
-    def __init__(self, raw: str, lines: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, shown: str, lines: Sequence[tuple[int, int]]) -> None:
         self.lines = lines
-        self.text = "\n".join(raw[start:end] for start, end in lines)
+        self.text = "\n".join(shown[start:end] for start, end in lines)
         self._starts: list[int] = []
         at = 0
         for start, end in lines:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from string import ascii_uppercase
 
 from sayso.sources.parts import Part, Run, text_of
 
@@ -15,13 +16,13 @@ HEADINGS = frozenset(
 ) | {"end notes", "foot notes", "notes and references", "notes de bas de page"}
 _LABEL = re.compile(
     r"(?:\[(?P<square>\d{1,4}|[*†‡§]{1,3})\]|\((?P<round>\d{1,4})\)|\^(?P<caret>\d{1,4})"
-    r"|(?P<raised>[¹²³⁰⁴-⁹]{1,4})|(?P<stop>\d{1,4})[.):]|(?P<sign>[*†‡§]{1,3})|(?P<bare>\d{1,3}))"
+    r"|(?P<raised>[¹²³⁰⁴-⁹]{1,4})|(?P<series>[A-Z]\d{1,3})[.):]|(?P<stop>\d{1,4})[.):]|(?P<sign>[*†‡§]{1,3})|(?P<bare>\d{1,3}))"
     r"(?P<space>[ \t\u2002-\u200a\xa0]*)(?=\S)"
 )
 # What may mark a note in the text: a number glued to a word or a stop, or in brackets.
 _MARKER = re.compile(
     r"(?<=[^\W\d_])\d{1,3}(?![\w.,]\w)|(?<=[.,;:!?”’\"'»)\]])\s?\d{1,3}(?!\w)"
-    r"|[\[(]\d{1,3}[\])]|[¹²³⁰⁴-⁹]{1,4}|(?<=\S)[*†‡§]{1,3}"
+    r"|[\[(][A-Z]?\d{1,3}[\])]|[¹²³⁰⁴-⁹]{1,4}|(?<=\S)[*†‡§]{1,3}"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 CONTINUED = 4
@@ -32,6 +33,7 @@ CONTINUED = 4
 class _Labelled:
     nth: int
     label: str
+    series: str
     number: int | None
     start: int
 
@@ -44,16 +46,24 @@ def with_notes(raw: str, parts: list[Part]) -> list[Part]:
         if not labelled or not (headed or _marked(texts[: labelled[0].nth], labelled)):
             continue
         _mark(parts, labelled, last)
+        _without_heading(parts, texts, labelled[0].nth)
     return parts
+
+
+def _without_heading(parts: Sequence[Part], texts: Sequence[str], first: int) -> None:
+    """Take a signature before the notes for no heading of them."""
+    nth = next((one for one in reversed(range(first)) if texts[one]), None)
+    if nth is not None and parts[nth].role == "heading" and not _names_notes(texts[nth]):
+        parts[nth].role, parts[nth].level = "paragraph", 0
+
+
+def _names_notes(text: str) -> bool:
+    return len(text) < 40 and text.strip(" :.[]*#_").lower() in HEADINGS
 
 
 def _sections(parts: Sequence[Part], texts: Sequence[str]) -> list[tuple[int, int, bool]]:
     """Give where notes may stand: after each heading that says so, else at the end."""
-    headed = [
-        nth
-        for nth, text in enumerate(texts)
-        if len(text) < 40 and text.strip(" :.[]*#_").lower() in HEADINGS
-    ]
+    headed = [nth for nth, text in enumerate(texts) if _names_notes(text)]
     found = []
     for nth, limit in pairwise([*headed, len(parts)]):
         end = nth + 1
@@ -105,12 +115,14 @@ def _labelled(raw: str, part: Part, text: str, nth: int) -> _Labelled | None:
     if label["bare"] and not label["space"]:
         return None
     sign = next(found for name, found in label.groupdict().items() if found and name != "space")
-    digits = sign.translate(_RAISED)
-    return _Labelled(nth, digits, int(digits) if digits.isdigit() else None, label.end())
+    sign = sign.translate(_RAISED)
+    digits = sign.lstrip(ascii_uppercase)
+    number = int(digits) if digits.isdigit() else None
+    return _Labelled(nth, sign, sign[:1] if digits != sign else "", number, label.end())
 
 
 def _follows(found: Sequence[_Labelled], one: _Labelled) -> bool:
-    if not found:
+    if not found or found[-1].series != one.series:
         return one.number is None or one.number <= 1
     before = found[-1].number
     if one.number is None or before is None:

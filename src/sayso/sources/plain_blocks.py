@@ -79,7 +79,7 @@ def described(known: Described, written: Written) -> Described:
         title = _NUMBERED.sub("", " ".join(written.text[first.start : first.end].split()), count=1)
     body = [one for one in written.blocks if one.role != "note"]
     last = written.text[body[-1].start : body[-1].end] if body else ""
-    if signed is None and len(body) > 2 and _LAST_WORD.match(last):
+    if signed is None and len(body) > 1 and _LAST_WORD.match(last):
         signed = last.rstrip(".")
     return replace(known, title=title, signed=signed)
 

@@ -46,16 +46,18 @@ class Signs:
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
         """Give the runs of a stretch of raw text: copies, and signs between them."""
-        nth = bisect_left(self._starts, start)
-        while nth < len(self._all) and self._all[nth].end <= end:
+        nth = max(0, bisect_left(self._starts, start) - 1)
+        while nth < len(self._all) and self._all[nth].start < end:
             sign = self._all[nth]
             nth += 1
-            if sign.start < start:
+            first, last = max(start, sign.start), min(end, sign.end)
+            whole = (first, last) == (sign.start, sign.end)
+            if first >= last or (sign.text and not whole):
                 continue
-            if start < sign.start:
-                yield Run(start, sign.start)
-            yield Run(sign.start, sign.end, sign.text, sign.kind)
-            start = sign.end
+            if start < first:
+                yield Run(start, first)
+            yield Run(first, last, sign.text, sign.kind)
+            start = last
         if start < end:
             yield Run(start, end)
 
