@@ -91,7 +91,10 @@ def test_an_act_after_death_is_a_problem():
     (found,) = run(CHECK, [one, two], [IDA, birth, death, act])
 
     assert found.severity == "problem"
-    assert "lies after the death, dated 1924" in found.message
+    assert (
+        "is said to have acted in 1927, after the death in 1924: “In 1927 Ida Holm signed"
+        in found.message
+    )
     assert [part.document for part in found.evidence] == ["id of b.txt", "id of a.txt"]
 
 

@@ -8,10 +8,13 @@ from typing import TypeVar, cast
 
 from sayso.model import Document, Evidence, Finding, Record, Severity, Span, finding_id
 from sayso.plugins import Corpus
+from sayso.sentences import split
 from sayso.text import Places
 
 _MOST_EVIDENCE = 50
 """Spans that one finding shows at most; a longer list helps nobody."""
+_SENTENCE = 400
+"""Code points on each side of a span within which its sentence is looked for."""
 
 R = TypeVar("R", bound=Record)
 
@@ -74,6 +77,18 @@ class Case:
         page = f", page {origin.page}" if origin.page is not None else ""
         line = f", line {origin.line}" if origin.line is not None else ""
         return f"{self.name(document)}{page}{line}"
+
+    def sentence(self, document: str, span: Span) -> str:
+        """Give the sentence that a span begins in, whole, or the span where that is not known."""
+        one = self._documents.get(document)
+        if one is None:
+            return span.exact
+        window = max(0, span.start - _SENTENCE)
+        text = one.text[window : span.end + _SENTENCE]
+        found = [
+            text[start:end] for start, end in split(text) if start <= span.start - window < end
+        ]
+        return found[0] if found else span.exact
 
 
 def short(text: str, size: int) -> str:

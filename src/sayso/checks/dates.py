@@ -227,10 +227,11 @@ def _acts(case: Case, events: Sequence[tuple[Event, _Dated]]) -> Iterator[tuple[
 
 
 def _outside(case: Case, actor: Actor, act: _Dated, limit: _Dated, how: str) -> Finding:
+    words = short(case.sentence(act.document, act.span), 120)
     message = (
-        f"What {short(actor.name, 60)} is said to have done in {act.when} "
-        f"({case.place(act.document, act.span)}: “{short(act.span.exact, 80)}”) lies {how}, dated "
-        f"{limit.when} ({case.place(limit.document, limit.span)})."
+        f"{short(actor.name, 60)} is said to have acted in {act.when}, {how} in {limit.when}: "
+        f"“{words}” ({case.place(act.document, act.span)}; {how.split()[-1]}: "
+        f"{case.place(limit.document, limit.span)})."
     )
     return _finding(case, "problem", message, [act, limit], [actor.id])
 
