@@ -109,6 +109,22 @@ def test_stars_and_daggers_take_their_notes_in_order() -> None:
     assert found == [("*", "One"), ("†", "Two"), ("*", "Three")]
 
 
+def test_markers_out_of_order_are_found_by_their_notes() -> None:
+    """A marker that stands after a later one is still the marker of its note."""
+    document = plain("It “grew”1 and “fell”3 and “rose”.2 So", bodies="1. a\n2. b\n3. c\n")
+
+    assert markers(document) == [("1", True), ("3", True), ("2", True)]
+
+
+def test_a_label_that_is_a_word_is_found_in_brackets() -> None:
+    """An editor's note "E1" is pointed to by "(E1)"; every such marker points to it."""
+    text = "It grew.(E1) It fell.(E1) The E1 engine is no marker."
+    found = markers(plain(text, bodies="E1. Editions differ.\n"))
+
+    assert found[0] == ("E1", True)
+    assert [label for label, _ in found] == ["E1", "E1"]
+
+
 def test_numbers_that_begin_again_link_within_their_chapter() -> None:
     """Two chapters numbered from 1 each take their own notes."""
     document = plain(

@@ -16,6 +16,7 @@ from sayso.text import Places, span
 
 _ENOUGH_WITHOUT_LIST = 4.0
 _LABEL = 10
+_STRONG = 2.5
 _DECLARED = "The file itself links this marker to this note."
 
 
@@ -86,7 +87,7 @@ def _markers(document: Document, labels: Sequence[str]) -> tuple[list[Sign], set
     run, weight = best_run(found, labels=listed, restarts=len(labels) > len(listed))
     if not listed and weight < _ENOUGH_WITHOUT_LIST:
         run = []
-    kept = {one.start: one for one in run}
+    kept = {one.start: one for one in [*run, *_out_of_order(found, run, listed)]}
     for one in found:
         if one.start not in kept and _stands_alone(one, listed):
             kept[one.start] = one
@@ -99,6 +100,16 @@ def _markers(document: Document, labels: Sequence[str]) -> tuple[list[Sign], set
         or (numbers[nth] or 0) + 1 in numbers[nth + 1 : nth + 2]
     }
     return markers, chained
+
+
+def _out_of_order(found: Sequence[Sign], run: Sequence[Sign], listed: set[str]) -> list[Sign]:
+    """Give signs outside the run that are the only one a note of the list can have."""
+    without = listed - {one.label for one in run}
+    possible: dict[str, list[Sign]] = defaultdict(list)
+    for one in found:
+        if one.number is not None and one.label in without and one.weight >= _STRONG:
+            possible[one.label].append(one)
+    return [signs_[0] for signs_ in possible.values() if len(signs_) == 1]
 
 
 def _stands_alone(sign: Sign, listed: set[str]) -> bool:

@@ -31,6 +31,7 @@ _COUNTED = re.compile(
     r"thousand|pounds|dollars|miles)\b"
 )
 _UNIT = re.compile(r"(?:\A|[^\w])(?:[a-z]|[cdkmµn]m|ft|in|yd|mi)\Z")
+_NAMED = 200
 _YEAR_AND_SIGN = re.compile(r"(?:1[5-9]|20)\d\d\d{1,2}\Z")
 
 
@@ -74,6 +75,8 @@ def signs(
         label = plain_label(text[start:end])
         if (label.isdecimal() and label.isascii() and len(label) <= 3) or label in labels:
             found[start] = Sign(start, end, label, 6.0, "set as a superscript")
+    for sign in _named(text, labels):
+        found.setdefault(sign.start, sign)
     held = sorted((one.start, one.end) for one in found.values())
     nth = 0
     for match in _SIGN.finditer(text):
@@ -86,6 +89,15 @@ def signs(
         if sign:
             found[sign.start] = sign
     return [found[at] for at in sorted(found)]
+
+
+def _named(text: str, labels: Collection[str]) -> Iterable[Sign]:
+    """Yield the labels of notes that are words, where they stand in brackets: "(E1)", "[a]"."""
+    words = sorted(one for one in labels if one.isalnum() and not one.isdecimal())[:_NAMED]
+    if words:
+        either = "|".join(re.escape(one) for one in words)
+        for match in re.finditer(rf"(?<=\S)[(\[](?P<label>{either})[)\]]", text):
+            yield Sign(match.start(), match.end(), match["label"], 3.0, "its label in brackets")
 
 
 def _judged(text: str, start: int, end: int) -> Sign | None:
