@@ -16,11 +16,13 @@ _browser = click.option(
 )
 
 
-def start(project: Path | None, *, port: int = 0, browser: bool | None = None) -> None:
-    """Serve the workbench until it is stopped; on a project, or on the home page."""
+def start(
+    project: Path | None, *, port: int = 0, browser: bool | None = None, page: str = ""
+) -> None:
+    """Serve the workbench until it is stopped; on a page of a project, or on the home page."""
     from sayso.web import serve
 
-    serve(project, port=port, open_browser=browser)
+    serve(project, port=port, open_browser=browser, page=page)
 
 
 @click.command("open")
@@ -30,7 +32,7 @@ def start(project: Path | None, *, port: int = 0, browser: bool | None = None) -
 def open_(path: Path, port: int, browser: bool | None) -> None:
     """Open a folder or a project: read what is new, then the workbench."""
     _read_new(path)
-    start(path, port=port, browser=browser)
+    start(path, port=port, browser=browser, page="corpus")
 
 
 @click.command("demo")
@@ -46,7 +48,7 @@ def demo(folder: Path | None, port: int, browser: bool | None) -> None:
 
     chosen = sample(folder)
     _read_new(chosen)
-    start(chosen, port=port, browser=browser)
+    start(chosen, port=port, browser=browser, page="findings")
 
 
 @click.command("serve")
@@ -54,7 +56,7 @@ def demo(folder: Path | None, port: int, browser: bool | None) -> None:
 @_port
 def serve_(project: str, port: int) -> None:
     """Serve the workbench of a project on this machine, without opening a browser."""
-    start(Path(project), port=port, browser=False)
+    start(Path(project), port=port, browser=False, page="corpus")
 
 
 def _read_new(path: Path) -> None:

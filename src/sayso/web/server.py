@@ -22,6 +22,7 @@ def serve(
     host: str = "127.0.0.1",
     open_browser: bool | None = None,
     token: str | None = None,
+    page: str = "",
 ) -> None:
     """Serve the workbench, print its address, and return when it is stopped with Ctrl-C.
 
@@ -31,6 +32,7 @@ def serve(
         host: A name of this machine's loopback; others are refused.
         open_browser: Whether to open a browser; None where there is a display.
         token: What the address carries to let the first browser in; a random one if None.
+        page: Which page the address leads to ("findings"); the home page if empty.
 
     Raises:
         UsageError: The host is not loopback, or the port is taken.
@@ -43,7 +45,7 @@ def serve(
     token = token or secrets.token_urlsafe(24)
     app = create_app(project, hosts=tuple(f"{one}:{bound}" for one in sorted(names)), token=token)
     shown = "[::1]" if host == "::1" else host
-    address = f"http://{shown}:{bound}/?token={token}"
+    address = f"http://{shown}:{bound}/?token={token}{f'#/{page}' if page else ''}"
     sys.stdout.write(f"sayso is at {address}\nStop it with Ctrl-C.\n")
     sys.stdout.flush()
     if has_display() if open_browser is None else open_browser:
