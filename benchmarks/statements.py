@@ -4,7 +4,9 @@
 
 `found` is a content overlap (Dice over letters and digits) of at least one half; `speaker` the
 share of found statements whose speaker overlaps the annotated one, or where both name none;
-`triple` is found with the right speaker. Statements that share a cue count as one. Intervals come
+`triple` is found with the right speaker. `attested` counts besides those that
+lie within annotated words which another one was paired with (one annotated statement may hold
+several quotations). Statements that share a cue count as one. Intervals come
 from a bootstrap over documents.
 """
 
@@ -122,6 +124,7 @@ def count(
 ) -> Counts:
     """Count found and wrong statements of some kinds; others are neither missed nor wrong."""
     pairs = paired(gold, ours)
+    told = frozenset().union(*(one.places for one in gold))
     used = {other for _, other in pairs}
     pairs_of = [(n, o) for n, o in pairs if gold[n].kind in kinds or ours[o].kind in mine]
     right = [(n, o) for n, o in pairs_of if ours[o].kind in mine]
@@ -130,6 +133,12 @@ def count(
         "recalled": sum(gold[n].kind in kinds for n, _ in pairs),
         "ours": sum(one.kind in mine for one in ours),
         "right": len(right),
+        "attested": len(right)
+        + sum(
+            len(one.places & told) >= 0.8 * len(one.places)
+            for nth, one in enumerate(ours)
+            if one.kind in mine and nth not in used
+        ),
         "speaker": sum(same_speaker(gold[n], ours[o]) for n, o in right),
         "wrong": sum(one.kind in mine for nth, one in enumerate(ours) if nth not in used),
     }
@@ -187,7 +196,7 @@ def main() -> None:
         all_ = summed(counts)
         print(
             f"{name:17} precision {share(all_['right'], all_['ours']):5.1f} "
-            f"({interval(counts, 'right', 'ours')})  recall {share(all_['recalled'], all_['gold']):5.1f} "
+            f"({interval(counts, 'right', 'ours')}), attested {share(all_['attested'], all_['ours']):.1f}  recall {share(all_['recalled'], all_['gold']):5.1f} "
             f"({interval(counts, 'recalled', 'gold')})  speaker {share(all_['speaker'], all_['right']):5.1f} "
             f"of {all_['right']}  [annotated {all_['gold']}, read {all_['ours']}]"
         )

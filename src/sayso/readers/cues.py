@@ -80,7 +80,8 @@ def with_subject(found: Sequence[Token], cue: Cue) -> Cue:
     if cue.passive and cue.base not in ("tell", "quote", "cite", "inform", "remind", "ask"):
         return _changed(cue, None)
     if cue.infinitive:
-        return _changed(cue, speakers.near_pronoun(found, cue.first) or speakers.opening(found))
+        subject = speakers.near_pronoun(found, cue.first) or speakers.of_clause(found, cue.first)
+        return _changed(cue, subject)
     subject = speakers.before(found, cue.first)
     if subject is None and cue.first and _shares_subject(found, cue.first):
         subject = speakers.opening(found)
@@ -96,7 +97,7 @@ def _named(found: Sequence[Token], cue: Cue, subject: Range | None) -> Cue:
     if subject is None:
         return _changed(cue, None)
     head = found[subject[0]].low
-    if head == "it" or head == "there":
+    if head == "there" or (head == "it" and (cue.passive or cue.class_ == "think")):
         return _changed(cue, None)
     negated = cue.negated or head in ("nobody", "none", "no")
     generic = head in words("generic_subjects") and not speakers.is_named(found, subject)

@@ -33,6 +33,9 @@ _CANDIDATE = re.compile(
     r"\b(?:that|whether|[Aa]ccording to|" + "|".join(sorted(_BARE, reverse=True)) + r")\b"
 )
 _GAP = 8
+_DAYS = frozenset(
+    "today yesterday monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _ENDING = re.compile(r"[,—–-]\s*\Z")
 
 
@@ -146,7 +149,7 @@ def _gap_fits(found: Sequence[Token], cue: Cue, nth: int) -> bool:
         return gap[-1].text == "," and len(gap) > 2
     if first.low in words("prepositions") or first.low in words("adverbs"):
         return len(gap) > 1 or first.low in words("adverbs")
-    if first.low.endswith("ly") or first.low in ("today", "yesterday"):
+    if first.low.endswith("ly") or first.low in _DAYS:
         return len(gap) == 1
     return cue.base in _TELLING and len(gap) <= 4
 

@@ -25,6 +25,7 @@ from sayso.readers.who import Who
 from sayso.text import span
 
 _JOIN = 90
+_LONG = 12
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ class _Draft:
     sentence_end: int
     sentence: int
     paragraph: int
+    length: int
     parent: _Draft | None = None
     record: Statement | None = None
 
@@ -96,12 +98,14 @@ def _drafts(ground: Ground, markers: Markers) -> list[_Draft]:
             before.end = one.pair.end
             by_open[one.pair.open_at] = before
             continue
-        if before and (verdict.kind == "scare" or verdict.cue is None):
+        if before and verdict.kind in ("scare", "mixed") and verdict.cue is None:
             verdict = _shared(before, one, verdict)
+        elif before and verdict.kind == "direct" and verdict.cue is None:
+            verdict = _inherited(before, one, verdict, ground.text)
         draft = _Draft(
             one.pair, verdict, (one.start, one.end), list(cut_at(ground.text, one.pair)),
             one.pair.end, one.right[-1].end if one.right else one.pair.end, one.sentence,
-            one.paragraph, parent,
+            one.paragraph, len(one.words) // _LONG, parent,
         )  # fmt: skip
         by_open[one.pair.open_at] = last[inside] = draft
         found.append(draft)
@@ -143,6 +147,27 @@ def _shared(before: _Draft, one: Setting, verdict: Verdict) -> Verdict:
         score=min(source.score, 0.7),
         reason=f"Joined to the quotation before: {source.reason}",
     )
+
+
+def _inherited(before: _Draft, one: Setting, verdict: Verdict, text: str) -> Verdict:
+    """Give a quotation that stands alone the speaker who was quoted right before it.
+
+    In the next paragraph only where both are long: short ones there are an exchange of two.
+    """
+    said = before.verdict
+    if verdict.speaker or not (one.alone or not one.left) or not said.speaker or not said.after:
+        return verdict
+    if said.kind not in STATEMENTS:
+        return verdict
+    if one.pair.open_at - before.sentence_end > 40:
+        return verdict
+    here = before.paragraph == one.paragraph
+    if not here and not (one.paragraph == before.paragraph + 1 and before.length > 1):
+        return verdict
+    if not here and len(one.words) < _LONG:
+        return verdict
+    reason = "It stands alone right behind words of this speaker."
+    return replace(verdict, speaker=said.speaker, score=0.65 if here else 0.5, reason=reason)
 
 
 def _records(

@@ -108,7 +108,7 @@ def _attributed_after(one: Setting) -> Verdict | None:
         if cue and cue.first == at:
             return _said(one, cue, right, _shape(one, fitted=_leads_in(one)), 0.9, after=True)
     closes = one.last_sign in ",?!—–-…" or comma
-    if not closes or len(one.words) < 1:
+    if not closes or (_leads_in(one) and (len(one.words) < 4 or _is_title(one))):
         return None
     cue = _inverted(right, at) or _following(right, at)
     if cue is None:
@@ -207,7 +207,7 @@ def _adjacent(gap: Sequence[Token]) -> bool:
 
 def _clause_between(gap: Sequence[Token]) -> bool:
     """Say whether another clause begins between the verb and the quotation."""
-    return any(two.low in ("because", "although", "though", "whereas", "unless") for two in gap)
+    return any(two.low in ("although", "though", "whereas", "unless") for two in gap)
 
 
 def _nobody(left: Sequence[Token], cue: Cue) -> str:
@@ -352,10 +352,10 @@ def _by_noun(one: Setting) -> Verdict | None:
 def _inside(one: Setting, *, marked: bool) -> Verdict | None:
     """Read X said the plan was “a disgrace” for all: a fragment inside what is reported."""
     left = one.left
-    if len(one.words) < 2 and not marked:
-        return None
     for cue in cues.verbs(left):
         gap = left[cue.last + 1 :]
+        if len(one.words) < 2 and not marked and (cue.class_ != "call" or len(gap) > 6):
+            return None
         if len(gap) > _FAR or any(two.text in (";", ":", ".") for two in gap):
             return None
         if cue.class_ in ("see", "show"):
@@ -435,6 +435,12 @@ def _referred(one: Setting, text: str) -> Verdict | None:
 def _uncued(one: Setting, *, marked: bool, text: str) -> Verdict:
     """Judge a quotation that no word announces, by its length and place."""
     count = len(one.words)
+    if one.left and one.left[-1].text == ":" and count > 2:
+        subject = _subject(one.left)
+        reason = "A colon stands before it, and no word that says who says it."
+        if subject:
+            reason = "A colon stands before it; its sentence begins with who may have said it."
+        return placed("direct", 0.55, reason, None, one.left, speaker=subject)
     whole = one.last_sign in ".?!…" or (one.follows and count > 5)
     if (one.alone or not one.left) and count >= 4 and (whole or marked or count > 9):
         return _alone(one)

@@ -13,7 +13,7 @@ from sayso.marks import Pair
 from sayso.model import Document
 from sayso.readers.tokens import Token, tokens
 
-_LEFT = 500
+_LEFT = 400
 _RIGHT = 260
 _INNER = 500
 _ENDED = re.compile(r"[.!?…][”’\"'»)\]\s\d]*\Z")
@@ -30,7 +30,7 @@ class Setting:
     quotations. `stretches` are the spans of the quoted words; marks repeated inside part them.
     `before` is the sentence before where the quotation stands alone, `follows` says that another
     quotation ends right before this one, `alone` that its sentence holds nothing else. `inner` is
-    the beginning of what is quoted, `last` the last quotation inside this one so far.
+    the beginning of what is quoted, `words` its words, `last` the last quotation inside this one so far.
     """
 
     pair: Pair
@@ -46,13 +46,9 @@ class Setting:
     crossed: bool
     inner: str
     last_sign: str
+    words: list[str]
     outer: Setting | None = None
     last: Setting | None = None
-
-    @property
-    def words(self) -> list[str]:
-        """The quoted words, at least the first fifty of them."""
-        return _WORD.findall(self.inner)
 
     @property
     def first_sign(self) -> str:
@@ -143,7 +139,8 @@ class Ground:
         return Setting(
             pair, start, end, left, right, before, place, self.paragraph_at(pair.open_at),
             follows, alone, crossed, self.text[start : min(end, start + _INNER)],
-            self.text[max(start, end - 1) : end], outer,
+            self.text[max(start, end - 1) : end],
+            _WORD.findall(self.text, start, min(end, start + _INNER)), outer,
         )  # fmt: skip
 
     def _is_run_into(self, previous: Setting | None, offset: int) -> bool:

@@ -94,6 +94,20 @@ def near_pronoun(found: Sequence[Token], at: int) -> Range | None:
     return None
 
 
+def of_clause(found: Sequence[Token], at: int) -> Range | None:
+    """Give the subject of the clause before a participle, or the one that opens the sentence.
+
+    "In May, Pell left the room, saying": the words between the last two commas are asked first.
+    """
+    ends = at - 1
+    if ends > 0 and found[ends].text == ",":
+        begins = next((n for n in range(ends - 1, -1, -1) if found[n].text == ","), -1)
+        inner = opening(found[begins + 1 : ends]) if begins >= 0 else None
+        if inner is not None:
+            return (inner[0] + begins + 1, inner[1] + begins + 1)
+    return opening(found)
+
+
 def is_named(found: Sequence[Token], phrase: Range) -> bool:
     """Say whether a phrase holds a name: a capitalised word that is no determiner."""
     lo, hi = phrase
