@@ -171,7 +171,7 @@ def _peel(
     """Take rows off the edge of a page for as long as they are furniture."""
     needed = 2 if pages <= FEW else LEAST
     taken = 0
-    for nth, row in enumerate(rows):
+    for nth, row in enumerate(rows[: 1 if pages <= FEW else ROWS]):
         count, height = _best(row, regular)
         often = count >= needed and abs(row.base - height) <= NEAR
         alone = pages == 1 and row.value is not None and row.value < 1000 and row.gap > 20

@@ -105,7 +105,10 @@ class _Rules:
                 return self._had_room(a, b, nth - 1)
         if indent > INDENT and self._indent(a, nth - 1) <= INDENT:
             return True
-        if bullet and (indent > INDENT or _ends(a)):
+        if self.indent and self._begins_as_usual(nth, self._edges_of(nth, b).left):
+            return True
+        numbered = bullet and b.line.text[0].isalnum()
+        if bullet and (indent > INDENT or (_ends(a) and not numbered)):
             return True
         return self._had_room(a, b, nth - 1)
 
@@ -196,9 +199,7 @@ class _Rules:
         lines = self.lines[start:end]
         edges = self.measures.edges[lines[0].place]
         size = lines[0].line.size
-        if size >= HEADING * self.measures.body or any(
-            _is_centred(one, edges) for one in lines[:-1]
-        ):
+        if size >= HEADING * self.measures.body or _are_centred(lines):
             return False
         if any(_BULLET.match(one.line.text) or _ends_in_leaders(one) for one in lines):
             return False
@@ -231,9 +232,12 @@ def _ends_in_leaders(one: Laid) -> bool:
     return bool(_LEADERS.search(one.line.text[-_TAIL:]))
 
 
-def _is_centred(one: Laid, edges: Edges) -> bool:
-    left, right = one.line.left - edges.left, edges.right - one.line.right
-    return abs(left - right) < one.line.size and left > 2 * one.line.size
+def _are_centred(lines: Sequence[Laid]) -> bool:
+    """Say whether lines share a middle rather than a left edge."""
+    lefts = Counter(round(one.line.left) for one in lines)
+    middles = [(one.line.left + one.line.right) / 2 for one in lines]
+    level = max(middles) - min(middles) < lines[0].line.size
+    return level and max(lefts.values()) < max(2, 0.5 * len(lines))
 
 
 def _usual_indent(lines: Sequence[Laid], measures: Measures) -> float:

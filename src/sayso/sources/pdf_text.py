@@ -12,7 +12,7 @@ from sayso.plugins import Given
 from sayso.sources.hyphens import Vocabulary
 from sayso.sources.parts import Described, Part, Run, document, write
 from sayso.sources.pdf_flow import Laid, measured
-from sayso.sources.pdf_furniture import furniture
+from sayso.sources.pdf_furniture import Furniture, furniture
 from sayso.sources.pdf_glyphs import Box, shown
 from sayso.sources.pdf_lines import PrintedLine
 from sayso.sources.pdf_notes import FootNote, footnotes
@@ -51,6 +51,9 @@ class _Making:
         self.given = given
         self.pages = pages
         self.furniture = furniture([one.lines for one in pages])
+        if len(self.furniture.kinds) == sum(len(one.lines) for one in pages):
+            # Pages that are all the same, and short: nothing would be left of them.
+            self.furniture = Furniture({}, {})
         self.raw, self.laid, self.aside, self.spans = _raw(pages)
         self.signs = Signs(self.raw)
 
