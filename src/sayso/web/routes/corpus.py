@@ -47,6 +47,7 @@ async def documents(on: On) -> Answer:
         return {
             "documents": [plain(one) for one in project.documents()],
             "failures": [plain(one) for one in project.failures()],
+            "findings": len(project.findings(state=("open", "confirmed"))),
         }
 
     return await on.ask(listed)
