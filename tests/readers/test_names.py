@@ -135,6 +135,8 @@ def test_actors_have_the_id_of_name_and_kind() -> None:
         ("A study, Another View of the Lantern (1996), was read.", "Another View of the Lantern",
          "1996"),
         ("and Odell Lied by Professor Ulla Brekke (2013) denies it.", "Odell Lied", "2013"),
+        ("See Ulla Brekke, The Harbour Law (1958), and others.", "The Harbour Law", "1958"),
+        ("In Ulla Brekke’s Harbour Laws (1958) it stands.", "Harbour Laws", "1958"),
         ("His “The Lantern and the Sea” (1911) sold.", "The Lantern and the Sea", "1911"),
         ("A pamphlet entitled “The Lantern” sold.", "The Lantern", None),
         ("She edits a journal, Left Progressive Review.", "Left Progressive Review", None),

@@ -15,7 +15,7 @@ _WORD = (
     rf"|[{UPPER}]\.(?:\s?[{UPPER}]\.){{0,3}}"
     rf"|[{UPPER}]{_LETTER}*(?:[’'-](?!s\b){_LETTER}+)*(?:(?<=s)[’'](?=\s[{UPPER}]))?)"
 )
-_GAP = r"(?:[ \u00a0]\n?|\n|\s(?:de|del|della|der|den|von|van|du|di|da|la|le|bin|ibn|al|zu|&)\s)"
+_GAP = r"(?:[ \u00a0]|\s(?:de|del|della|der|den|von|van|du|di|da|la|le|bin|ibn|al|zu|&)\s)"
 _RUN = re.compile(rf"(?<![^\W_]){_WORD}(?:{_GAP}{_WORD})*")
 _PART = re.compile(rf"{_WORD}|{_LETTER}+|&")
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.\s?)+\Z")
