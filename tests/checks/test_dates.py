@@ -77,7 +77,9 @@ def test_a_death_with_two_dates():
     ]
     (found,) = run(CHECK, [one, two, three], records)
 
-    assert "The death of Ida Holm is dated 1924-05-03 (a.txt, line 1) and 1926" in found.message
+    assert (
+        "Dates of death differ for Ida Holm: 1924-05-03 (a.txt, line 1) and 1926" in found.message
+    )
     assert len(found.evidence) == 2
 
 

@@ -132,7 +132,7 @@ def test_each_statement_says_who_decided_and_where_it_stands():
     assert "for: the dam is safe" in made
     assert "decided by Ada Lund, 2026-11-24 10:11 UTC: +read" in made
     assert "1 (its note is not there)" in made
-    assert "quotations 1 0.90 Marks and a verb." in made
+    assert "quotations 1, score 0.90: Marks and a verb." in made
 
 
 def test_counts_tell_accepted_from_proposed():

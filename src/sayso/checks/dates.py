@@ -15,14 +15,7 @@ from sayso.plugins import Corpus
 
 _NEAR = 40
 """Code points after a title within which its year is looked for, to be shown with it."""
-_ONCE: Mapping[str, str] = {
-    "birth": "The birth of",
-    "death": "The death of",
-    "founding": "The founding of",
-    "end": "The end of",
-    "dissolution": "The dissolution of",
-    "opening": "The opening of",
-}
+_ONCE = frozenset(("birth", "death", "founding", "end", "dissolution", "opening"))
 _AFTER_DEATH = frozenset(
     """publication published translation edition award commemoration memorial burial funeral opening
     naming unveiling rehabilitation mention end founding dissolution""".split()
@@ -170,7 +163,7 @@ def _events(
         each = _disagreeing(listed_)
         if len(each) > 1:
             name = names[whom].name if whom in names else whom
-            message = f"{_ONCE[class_]} {short(name, 70)} is dated {_placed(case, each)}."
+            message = f"Dates of {class_} differ for {short(name, 70)}: {_placed(case, each)}."
             yield _finding(case, "doubt", message, each, [whom] if whom in names else [])
 
 

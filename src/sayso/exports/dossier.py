@@ -277,8 +277,9 @@ class _Words:
         if act and one.status != "proposed":
             why = f": {act.why}" if act.why else ""
             decided = f"{act.coder}, {_moment(act.when)}{why}"
-        reading = self._readings.get(one.reading, "")
-        read = " ".join(part for part in (reading, f"{one.score:.2f}", one.reason) if part)
+        reading = self._readings.get(one.reading, "an unknown reader")
+        why = f": {one.reason}" if one.reason else ""
+        read = f"{reading}, score {one.score:.2f}{why}"
         place = one.content[0] if one.content else Span(0, 0, "")
         return StatementShown(
             number, one.kind, visible("; ".join(_flat(part.exact) for part in one.speakers)),
