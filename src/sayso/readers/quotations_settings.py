@@ -30,7 +30,7 @@ class Setting:
     quotations. `stretches` are the spans of the quoted words; marks repeated inside part them.
     `before` is the sentence before where the quotation stands alone, `follows` says that another
     quotation ends right before this one, `alone` that its sentence holds nothing else. `inner` is
-    the beginning of what is quoted, `words` its words, `last` the last quotation inside this one so far.
+    the beginning of what is quoted, `words` its words, `last` the last quotation inside it so far.
     """
 
     pair: Pair
