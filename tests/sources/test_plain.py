@@ -222,3 +222,26 @@ def test_editors_notes_have_labels_of_their_own():
     assert [one.label for one in document.notes] == ["1", "E1"]
     assert document.signed == "CIVIS"
     assert document.blocks[1].role == "paragraph"
+
+
+def test_notes_at_the_foot_of_pages_go_to_the_end():
+    line = "and so the account of the matter goes on from page to page without an end to it\n"
+    pages = [
+        f"{line * 4}as one of them has said,1 and as the others have not\n\n"
+        "1 Rau, A Title of Some\nLength (1990), p. 4.\n\n11\n",
+        f"{line * 4}but then another said.”2 So it went. Others3 agreed\n\n"
+        "2. Lind, Title.\n3. Ibid.\n\n12\n",
+        f"{line * 5}\n13\n",
+    ]
+
+    document = read("\f".join(pages))
+
+    words = [(one.label, document.text[one.start : one.end]) for one in document.notes]
+    assert words == [
+        ("1", "Rau, A Title of Some Length (1990), p. 4."),
+        ("2", "Lind, Title."),
+        ("3", "Ibid."),
+    ]
+    assert "as the others have not and so the account" in document.text
+    assert document.blocks[0].role == "paragraph"
+    assert document.notes[0].start > document.blocks[0].end

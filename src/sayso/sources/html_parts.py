@@ -29,7 +29,7 @@ from sayso.sources.signs import Signs
 DEPTH = 400
 """Elements within one another that are told apart."""
 _SPECIAL = re.compile(
-    r"[ \t\r\n\f]+|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
+    r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
 )
 _CLOSES_ITSELF = {
     "li": ("li", {"ul", "ol", "menu"}),
@@ -264,7 +264,10 @@ class _Parser:
             self._words(token.start, token.end, frame)
             return
         at = token.start
-        for one in _SPECIAL.finditer(self.raw, token.start, token.end):
+        if self.raw[at] == " " and not self.raw[at + 1 : at + 2].isspace():
+            at += 1
+            self._space(token.start, at, frame)
+        for one in _SPECIAL.finditer(self.raw, at, token.end):
             if one.group()[0] == "&":
                 if token.literal:
                     continue

@@ -20,11 +20,12 @@ _LABEL = re.compile(
     r"(?P<space>[ \t\u2002-\u200a\xa0]*)(?=\S)"
 )
 # What may mark a note in the text: a number glued to a word or a stop, or in brackets.
-_MARKER = re.compile(
+MARKER = re.compile(
     r"(?<=[^\W\d_])\d{1,3}(?![\w.,]\w)|(?<=[.,;:!?”’\"'»)\]])\s?\d{1,3}(?!\w)"
     r"|[\[(][A-Z]?\d{1,3}[\])]|[¹²³⁰⁴-⁹]{1,4}|(?<=\S)[*†‡§]{1,3}"
 )
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+"""Raised digits to plain ones."""
 CONTINUED = 4
 """Paragraphs without a label that a note may go on for."""
 
@@ -115,7 +116,7 @@ def _labelled(raw: str, part: Part, text: str, nth: int) -> _Labelled | None:
     if label["bare"] and not label["space"]:
         return None
     sign = next(found for name, found in label.groupdict().items() if found and name != "space")
-    sign = sign.translate(_RAISED)
+    sign = sign.translate(RAISED)
     digits = sign.lstrip(ascii_uppercase)
     number = int(digits) if digits.isdigit() else None
     return _Labelled(nth, sign, sign[:1] if digits != sign else "", number, label.end())
@@ -133,9 +134,9 @@ def _follows(found: Sequence[_Labelled], one: _Labelled) -> bool:
 def _marked(body: Sequence[str], labelled: Sequence[_Labelled]) -> bool:
     """Say whether the text has markers for at least half of the labels, in order."""
     found = {
-        one.group().strip("[]() ").translate(_RAISED)
+        one.group().strip("[]() ").translate(RAISED)
         for text in body
-        for one in _MARKER.finditer(text)
+        for one in MARKER.finditer(text)
     }
     known = sum(one.label in found for one in labelled)
     return known > 0 and 2 * known >= len(labelled)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model import BlockRole, PieceKind
+from sayso.sources.foot_notes import FootNote, foot_notes
 from sayso.sources.hyphens import Vocabulary
 from sayso.sources.lines import PrintedLine, furniture, printed
 from sayso.sources.note_lists import with_notes
@@ -33,6 +34,9 @@ def parts(raw: str, start: int = 0) -> list[Part]:
     if len(dropped) == len(lines):
         dropped = {}
     kept = [nth for nth in range(len(lines)) if nth not in dropped]
+    below = foot_notes(lines, kept)
+    moved = {nth for note in below for nth in note.lines}
+    kept = [nth for nth in kept if nth not in moved]
     body = [lines[nth] for nth in kept]
     how = wrapping(body)
     setter = _Setter(raw, lines, dropped, kept, how, Signs(raw), Vocabulary(raw))
@@ -43,7 +47,18 @@ def parts(raw: str, start: int = 0) -> list[Part]:
         found.append(setter.part(group))
         done = kept[group.stop - 1] + 1
     found += setter.dropped_from(done, len(lines))
-    return with_notes(raw, _with_headings(raw, found))
+    found = with_notes(raw, _with_headings(raw, found))
+    return found + [_foot_note(setter, note) for note in below]
+
+
+def _foot_note(setter: _Setter, note: FootNote) -> Part:
+    """Make the part of a note at the foot of a page, its label first."""
+    part = replace(setter, kept=note.lines).part(range(len(note.lines)))
+    label = f"foot {note.lines[0]}"
+    first = part.runs[0]
+    cut = min(first.start + note.lead, first.end)
+    runs = [replace(first, end=cut), replace(first, start=cut), *part.runs[1:]]
+    return Part("note", runs, note=label, label=note.label, lead=1)
 
 
 def _with_headings(raw: str, found: list[Part]) -> list[Part]:
@@ -114,7 +129,8 @@ class _Setter:
 
     def dropped_from(self, first: int, last: int) -> list[Part]:
         """Make parts that drop the running heads among some lines, by place in all lines."""
-        return [Part("paragraph", [self._drop(nth)]) for nth in range(first, last)]
+        places = (nth for nth in range(first, last) if nth in self.dropped)
+        return [Part("paragraph", [self._drop(nth)]) for nth in places]
 
     def _drop(self, nth: int) -> Run:
         return Run(self.lines[nth].start, self.lines[nth].end, "", self.dropped[nth])
@@ -148,8 +164,9 @@ class _Setter:
         line, following = self.lines[one], self.lines[two]
         start = line.end
         joint = None if verse else self.words.joint(line.text, following.text)
-        heads = [self._drop(place) for place in range(one + 1, two)]
-        end = heads[0].start if heads else following.start
+        # Lines between the two are dropped here, or have been moved to the notes.
+        heads = [self._drop(place) for place in range(one + 1, two) if place in self.dropped]
+        end = self.lines[one + 1].start
         if joint is None:
             yield Run(start, end, self._space(line, following, verse=verse), "join")
         elif joint.keep or not _ends_in_copy(runs, start):
@@ -158,8 +175,6 @@ class _Setter:
             runs[-1] = replace(runs[-1], end=start - 1)
             yield Run(start - 1, end, "", "join_hyphen", joint.certain)
         yield from heads
-        if heads:
-            yield Run(heads[-1].end, following.start, "", "space")
 
     def _space(self, line: PrintedLine, following: PrintedLine, *, verse: bool) -> str:
         if verse:
