@@ -14,6 +14,8 @@ export type Role =
   | "emphasis"
   | "superscript";
 
+const LONG = 60; // code points
+
 export interface Mark {
   start: number;
   end: number;
@@ -50,13 +52,20 @@ export function marksOf(reading: Reading, wanted: (statement: Statement) => bool
   for (const one of reading.notes) add(one.marker, "marker", one.id, `Note ${one.label}`);
   for (const one of reading.quoted) add(one.span, "quoted", one.id, NO_STATEMENT[one.kind]);
   for (const one of reading.mentions) add(one.span, "mention", one.id, mentioned(one));
+  const said = new Set(reading.statements.flatMap((one) => one.content.map(([start]) => start)));
   for (const one of reading.findings) {
     if (one.state === "dismissed") continue;
-    for (const span of one.spans) add(span, "problem", one.id, one.message);
+    for (const span of one.spans)
+      if (!tellsAll(span, said)) add(span, "problem", one.id, one.message);
   }
   for (const span of reading.emphasis) add(span, "emphasis", "");
   for (const span of reading.superscripts) add(span, "superscript", "");
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Say whether a finding is about a whole long quotation: its card tells so, a line would blur it. */
+function tellsAll([start, end]: Pair, said: Set<number>): boolean {
+  return end - start > LONG && [0, 1, 2].some((more) => said.has(start + more));
 }
 
 const NO_STATEMENT: Record<string, string> = {

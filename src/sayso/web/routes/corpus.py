@@ -41,7 +41,7 @@ async def columns(on: On) -> Answer:
 
 @router.get("/documents")
 async def documents(on: On) -> Answer:
-    """List the documents and what could not be read."""
+    """List the documents, what could not be read, and how many findings stand."""
 
     def listed(project: Any) -> Answer:
         return {
