@@ -66,6 +66,8 @@ def verb_at(found: Sequence[Token], at: int) -> Cue | None:
     last = at
     if at + 1 < len(found) and (verb.base, found[at + 1].low) in _PARTICLES:
         last = at + 1
+    elif verb.base == "point":
+        return None
     return Cue(
         first, last, "verb", verb.base, verb.class_,
         negated=negated, modal=modal, perfect=have, passive=passive, infinitive=infinitive,
@@ -77,8 +79,8 @@ _PARTICLES = frozenset((("point", "out"), ("put", "forward"), ("cry", "out"), ("
 
 def with_subject(found: Sequence[Token], cue: Cue) -> Cue:
     """Add the subject before the verb group; a participle has that of its sentence."""
-    if cue.passive and cue.base not in ("tell", "quote", "cite", "inform", "remind", "ask"):
-        return _changed(cue, None)
+    if cue.passive:
+        return _changed(cue, _agent(found, cue))
     if cue.infinitive:
         subject = speakers.near_pronoun(found, cue.first) or speakers.of_clause(found, cue.first)
         return _changed(cue, subject)
@@ -86,6 +88,14 @@ def with_subject(found: Sequence[Token], cue: Cue) -> Cue:
     if subject is None and cue.first and _shares_subject(found, cue.first):
         subject = speakers.opening(found)
     return _named(found, cue, subject)
+
+
+def _agent(found: Sequence[Token], cue: Cue) -> Range | None:
+    """Give X of "it was remarked by X"."""
+    at = cue.last + 1
+    if at + 1 < len(found) and found[at].low == "by":
+        return speakers.after(found, at + 1)
+    return None
 
 
 def _shares_subject(found: Sequence[Token], first: int) -> bool:
@@ -150,7 +160,7 @@ def verbs(found: Sequence[Token]) -> Iterator[Cue]:
 def noun_before(found: Sequence[Token], end: int) -> Cue | None:
     """Read "the argument is", "his view that", "in the words of Mill" right before token `end`."""
     at = end - 1
-    while at >= 0 and found[at].text in ",:—–":
+    while at >= 0 and (found[at].text in ",:—–." or found[at].low in ("viz", "namely")):
         at -= 1
     colon = at >= 0 and at + 1 < end and found[at + 1].text == ":"
     if at < 0:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Document, Record, Span, Statement, statement_id
-from sayso.readers import cues
+from sayso.readers import cues, speakers
 from sayso.readers.clauses import content
 from sayso.readers.cues import Cue
 from sayso.readers.grounds import Outside, Stretch
 from sayso.readers.lexicons import words
+from sayso.readers.speakers import Range
 from sayso.readers.tokens import Token, tokens
 from sayso.readers.verbs import forms
 from sayso.readers.who import Who
@@ -97,6 +98,8 @@ def _according(text: str, stretch: Stretch, found: list[Token], nth: int) -> _To
     cue = cues.according(found[nth : nth + 30])
     if cue is None or cue.speaker is None or cue.first != 0:
         return None
+    if not _is_party(found[nth:], cue.speaker):
+        return None
     low, high = nth + cue.speaker[0], nth + cue.speaker[1]
     if nth <= 2:
         comma = next((n for n in range(high, min(len(found), nth + 16)) if found[n].text == ","), 0)
@@ -128,11 +131,19 @@ def _that(text: str, stretch: Stretch, found: list[Token], nth: int) -> _Told | 
             continue
         if cue.class_ not in _CLASSES or not _gap_fits(found, cue, nth):
             return None
+        if cue.infinitive and not _hangs_on(found, cue):
+            return None
         if found[nth].low == "whether" and cue.base not in _ASKING:
             return None
         start = found[nth].start if found[nth].low == "whether" else found[nth].end
         return _told(text, stretch, found, cue, start, 0.88)
     return None
+
+
+def _hangs_on(found: Sequence[Token], cue: Cue) -> bool:
+    """Say whether a participle follows a comma: "…, adding that"; no infinitive is read."""
+    before = found[cue.first - 1].text if cue.first else ""
+    return before in (",", "—", "–") and found[cue.last].low.endswith("ing")
 
 
 def _gap_fits(found: Sequence[Token], cue: Cue, nth: int) -> bool:
@@ -200,7 +211,7 @@ def _has_verb(found: Sequence[Token]) -> bool:
 def _closing(text: str, stretch: Stretch, found: list[Token], cue: Cue) -> _Told | None:
     """Read "…, X said." at the end of a sentence."""
     cue = cues.with_subject(found, cue)
-    if cue.speaker is None or cue.class_ == "think":
+    if cue.speaker is None or cue.class_ == "think" or not _is_party(found, cue.speaker):
         return None
     low = found[cue.speaker[0]]
     if cue.speaker[0] < 4 or found[cue.speaker[0] - 1].text not in (",", "—", "–"):
@@ -220,6 +231,8 @@ def _told(
 ) -> _Told | None:
     cue = cues.with_subject(found, cue)
     impersonal = cue.passive and cue.first and found[cue.first - 1].low == "it"
+    if (impersonal and cue.class_ == "think") or not _is_party(found, cue.speaker):
+        return None
     if cue.speaker is None and not impersonal:
         return None
     if cue.speaker and found[cue.speaker[0]].low in _PERSONS | {"which", "who", "that"}:
@@ -236,6 +249,10 @@ def _told(
     elif score:
         score = min(score, 0.7)
     return _Told(*where, place, speaker, cue, score, _reason(text, place, after=False))
+
+
+def _is_party(found: Sequence[Token], speaker: Range | None) -> bool:
+    return speaker is None or speakers.may_speak(found, speaker)
 
 
 def _reason(text: str, place: tuple[int, int], *, after: bool) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.model import Document
 from sayso.readers import cues, speakers
+from sayso.readers.lexicons import words
 from sayso.readers.quotations_judged import Verdict, placed
 from sayso.readers.quotations_settings import Ground
 from sayso.readers.tokens import Token, tokens
@@ -47,8 +48,7 @@ def set_apart(ground: Ground, document: Document) -> Iterator[Set]:
 
 
 def _in_marks(text: str, start: int, end: int) -> bool:
-    words = text[start:end].strip()
-    return words[:1] in _MARKS
+    return text[start:end].strip()[:1] in tuple(_MARKS)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -102,6 +102,9 @@ def _announcement(found: Sequence[Token], score: float) -> Verdict | None:
     for cue in cues.verbs(found):
         if len(found) - cue.last > 12 or cue.class_ in ("utter", "see", "show", "think"):
             break
+        gap = found[cue.last + 1 :]
+        if gap and gap[0].low in words("determiners") and cue.base not in ("tell", "write"):
+            return None
         cue = cues.with_subject(found, cue)
         if cue.negated:
             return None

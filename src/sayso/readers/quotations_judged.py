@@ -110,6 +110,8 @@ def _attributed_after(one: Setting) -> Verdict | None:
     closes = one.last_sign in ",?!—–-…" or comma
     if not closes or (_leads_in(one) and (len(one.words) < 4 or _is_title(one))):
         return None
+    if one.last_sign in ".?!" and right[at - 1].text in "—–-" and right[at].capital and at:
+        return None
     cue = _inverted(right, at) or _following(right, at)
     if cue is None:
         return None
@@ -472,7 +474,7 @@ def _subject(found: Sequence[Token]) -> tuple[int, int] | None:
     subject = speakers.opening(found)
     if subject is None:
         return None
-    named = speakers.is_named(found, subject)
+    named = speakers.is_named(found, subject) and speakers.may_speak(found, subject)
     return subject if named or found[subject[0]].low in words("subject_pronouns") else None
 
 

@@ -6,6 +6,7 @@ phrase behind a preposition is never a subject: the one before the preposition i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -106,6 +107,29 @@ def of_clause(found: Sequence[Token], at: int) -> Range | None:
         if inner is not None:
             return (inner[0] + begins + 1, inner[1] + begins + 1)
     return opening(found)
+
+
+_ABSTRACT = re.compile(r"(?:tion|sion|ity|ness|ance|ence|ism|ure|cy|dom|hood|ment|ing)s?\Z")
+
+
+def may_speak(found: Sequence[Token], phrase: Range) -> bool:
+    """Say whether a phrase can name a party: its head is no abstraction and no thing."""
+    lo, hi = phrase
+    head = hi
+    for at in range(lo + 1, hi + 1):
+        if found[at].text == "," or found[at].low in words("prepositions"):
+            head = at - 1
+            break
+    one = found[head]
+    low = one.low
+    if one.capital and low not in words("determiners") and head > lo:
+        return True
+    if low in words("silent"):
+        return False
+    singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
+    if low in words("speaking") or singular in words("speaking"):
+        return True
+    return not _ABSTRACT.search(low)
 
 
 def is_named(found: Sequence[Token], phrase: Range) -> bool:
