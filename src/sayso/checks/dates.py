@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -138,13 +139,14 @@ def _dated_events(case: Case) -> list[tuple[Event, _Dated]]:
         if one.kind == "date" and one.basis not in (None, "explicit")
     }
     starts: dict[tuple[str, str | None], list[int]] = {}
-    for document, date, start in unsure:
+    for document, date, start in sorted(unsure, key=lambda one: one[2]):
         starts.setdefault((document, date), []).append(start)
     found = []
     for event in case.of(Event):
         when = bounds(event.when)
-        near = starts.get((event.document, event.when), ())
-        if when and not any(event.span.start <= at < event.span.end for at in near):
+        near = starts.get((event.document, event.when), [])
+        nth = bisect_left(near, event.span.start)
+        if when and not (nth < len(near) and near[nth] < event.span.end):
             dated = _Dated(event.document, event.span, event.when or "", when, event.id)
             found.append((event, dated))
     return found
