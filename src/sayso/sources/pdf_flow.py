@@ -11,6 +11,9 @@ from statistics import median
 
 from sayso.sources.pdf_lines import PrintedLine
 
+LONG = 8
+"""Lines of a column, from which on its edges can be told by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Laid:
@@ -89,13 +92,35 @@ def _edges(lines: Iterable[Laid]) -> Mapping[tuple[int, int], Edges]:
     for one in lines:
         columns[one.place].append(one.line)
     own = {place: _own_edges(found) for place, found in columns.items()}
-    full = [own[place] for place, found in columns.items() if len(found) >= 8] or list(own.values())
-    lefts = sorted(one.left for one in full)
-    width = median(one.width for one in full) if full else 0.0
+    full = [place for place, found in columns.items() if len(found) >= LONG] or list(own)
+    lefts = sorted(own[place].left for place in full)
+    width = median(own[place].width for place in full) if full else 0.0
+    usual = [Counter(own[place].left for place in full if place[0] % 2 == side) for side in (0, 1)]
+    # The pages of a book may have different margins left and right; other pages are all alike.
+    if {edge for edge, _ in usual[0].most_common(2)} & {
+        edge for edge, _ in usual[1].most_common(2)
+    }:
+        usual = [usual[0] + usual[1]] * 2
     return {
-        place: edges if len(columns[place]) >= 8 else _completed(edges, lefts, width)
+        place: _moved_out(edges, columns[place], usual[place[0] % 2], width)
+        if len(columns[place]) >= LONG
+        else _completed(edges, lefts, width)
         for place, edges in own.items()
     }
+
+
+def _moved_out(
+    edges: Edges, lines: Sequence[PrintedLine], usual: Counter[float], width: float
+) -> Edges:
+    """Widen the edges of a column that a long quotation fills to those of columns like it."""
+    reach = 5 * lines[0].size
+    for left, count in usual.most_common(4):
+        if not 0.8 * lines[0].size < edges.left - left < reach or count <= usual[edges.left]:
+            continue
+        inset = edges.right < left + width - 0.8 * lines[0].size
+        if inset or any(abs(one.left - left) < 2 for one in lines):
+            return Edges(left, max(edges.right, left + width))
+    return edges
 
 
 def _own_edges(lines: Sequence[PrintedLine]) -> Edges:
