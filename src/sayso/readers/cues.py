@@ -143,6 +143,9 @@ def _is_noun(found: Sequence[Token], at: int, verb: Verb) -> bool:
         return low not in ("that", "those") or "base" in verb.forms
     if before.possessive and before.text[0].isupper():
         return True
+    if at > 1 and speakers.is_adjective(before) and verb.forms & {"base", "present"}:
+        article = found[at - 2]
+        return article.low in words("determiners") or article.possessive
     if low == "to":
         return "base" not in verb.forms
     return low in words("prepositions") and verb.forms != frozenset(("ing",))

@@ -35,6 +35,7 @@ _OWN = re.compile(
     """,
     re.VERBOSE,
 )
+_CONDITION = re.compile(r"\b(?:[Ii]f|[Ww]hen|[Uu]nless|[Ww]hether|[Ll]est|[Ss]uppose)\s+\Z")
 _NEGATED = re.compile(r"\b(?:not|cannot|never)\b")
 _MODAL = re.compile(r"\b(?:would|should|might|may|could|must)\b")
 
@@ -57,6 +58,8 @@ class Own:
         first = True
         for stretch, matches in outside.sentences_with(_OWN):
             if stretch.parent is not None:
+                continue
+            if _CONDITION.search(document.text, stretch.start, matches[0].start()):
                 continue
             statement = _statement(document, reading, stretch, matches[0], actors)
             if statement is None or statement.cue is None:

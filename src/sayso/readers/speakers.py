@@ -132,6 +132,23 @@ def may_speak(found: Sequence[Token], phrase: Range) -> bool:
     return not _ABSTRACT.search(low)
 
 
+_ADJECTIVE = re.compile(r"\w{3,}(?:ous|ive|ble|ful|less|est)\Z")
+_ADJECTIVES = frozenset(
+    """first second third fourth last next only same other own main chief central usual common
+    new old real true great recent final former latter general original important""".split()
+)
+
+
+def is_adjective(one: Token) -> bool:
+    """Say whether a small-letter word is an adjective by its form or by the list."""
+    return not one.capital and (
+        one.low in _ADJECTIVES or bool(_ADJECTIVE.match(one.low) and one.low not in _NOUNS)
+    )
+
+
+_NOUNS = frozenset("executive representative relative native detective guest priest forest".split())
+
+
 def is_named(found: Sequence[Token], phrase: Range) -> bool:
     """Say whether a phrase holds a name: a capitalised word that is no determiner."""
     lo, hi = phrase
@@ -192,8 +209,8 @@ def _ending_at(found: Sequence[Token], last: int, depth: int) -> Range | None:
     first = _first_of(found, last)
     if first > last:
         return None
-    bare = first == last and not found[last].capital and found[last].low not in _PARTIES
-    if bare and found[last].low in words("determiners"):
+    bare = first == last and found[last].low not in _PARTIES
+    if (bare and found[last].low in words("determiners")) or is_adjective(found[last]):
         return None
     before_ = first - 1
     if before_ < 0:
