@@ -81,6 +81,52 @@ def test_a_first_visit_leads_to_a_finding_a_decision_and_its_undo(
         assert statuses(browser) == {"proposed": 12}
 
 
+def test_a_folder_is_looked_at_then_read_then_there(
+    browser: Browser, tmp_path: Path, shelf: Shelf
+) -> None:
+    """A folder is chosen from the list; a dry run comes first, and reading fills the corpus."""
+    texts = tmp_path / "my texts"
+    texts.mkdir()
+    for name in ("one", "two"):
+        said = f"Anna Weir said: “The wall of letter {name} stands, and it will stand.”\n"
+        (texts / f"{name}.txt").write_text(said, encoding="utf-8")
+    (texts / "metadata.csv").write_text("file,title\none.txt,The first letter\n")
+    with visiting(browser, None, shelf):
+        browser.click_text("Choose a folder", within="button")
+        browser.click_text("my texts")
+        browser.wait_for_text("3 files here")
+        browser.click_text("Use this folder")
+        browser.wait_for_text("What would be read")
+        browser.click_text("Read 2 files")
+        browser.wait_for_text("The first letter")
+        browser.wait_for_text("2 documents")
+        browser.click_text("The first letter")
+        browser.wait("document.querySelector('.card.open')")
+        said = browser.evaluate("document.querySelector('.card.open blockquote').innerText")
+
+        assert said.startswith("The wall of letter one stands")
+
+
+def test_pasted_text_is_read_into_a_new_dossier(
+    browser: Browser, tmp_path: Path, shelf: Shelf
+) -> None:
+    """Without any project, pasting makes a folder for a new dossier and shows the dry run."""
+    with visiting(browser, None, shelf):
+        browser.click_text("Paste text")
+        browser.wait("document.querySelector('dialog textarea')")
+        browser.click("dialog input")
+        browser.write("A note")
+        browser.click("dialog textarea")
+        browser.write("Anna Weir said: “The wall stands, and it will stand.”")
+        browser.click_text("Add this text")
+        browser.wait_for_text("What would be read")
+        browser.click_text("Read 1 file")
+        browser.wait_for_text("1 document")
+        kept = [one.name for one in (tmp_path / "made").rglob("*.txt")]
+
+        assert kept == ["A note.txt"]
+
+
 def test_search_shows_every_place_and_leads_to_its_characters(
     browser: Browser, letters: Path, shelf: Shelf
 ) -> None:
