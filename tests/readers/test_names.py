@@ -42,6 +42,9 @@ def actors(text: str) -> dict[str, tuple[str, ...]]:
         ("A paper of Eastmoor State University.", "organisation", ["Eastmoor State University"]),
         ("This is Labour party policy.", "organisation", ["Labour party"]),
         ("They wrote to the DLKP about it.", "organisation", ["DLKP"]),
+        ("The GDP in HTML, and DNS.", "organisation", []),
+        ("So Brekke & Vane (1990), and Odell & Co too.", "organisation", ["Odell & Co"]),
+        ("The U.S. Senate met in the U.S. and the UK.", "place", ["U.S.", "UK"]),
         ("In London, in France and in the Soviet Union.", "place",
          ["London", "France", "Soviet Union"]),
         ("Down Almond Street to the Hudson River.", "place", ["Almond Street", "Hudson River"]),
@@ -110,6 +113,14 @@ def test_an_abbreviation_is_its_organisation(text: str) -> None:
     full = "Lantern Society of North America"
 
     assert actors(text) == {full: ("LSNA", full)}
+
+
+def test_a_given_name_alone_is_a_person_of_its_own() -> None:
+    """A given name without a surname is not taken for the person who bears it elsewhere."""
+    text = "Martha Odell wrote to her friend. Later they told Martha of it, and Karl too."
+
+    assert actors(text)["Martha Odell"] == ("Martha Odell",)
+    assert {"Martha", "Karl"} <= set(actors(text))
 
 
 def test_a_surname_alone_needs_a_reason() -> None:

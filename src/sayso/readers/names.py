@@ -182,6 +182,7 @@ def _is_short_form(run: Run) -> bool:
         all(one.isupper() and one.isalpha() for one in run.words)
         and 3 <= len(first) <= 6
         and not set(first) & set("AEIOUY")
+        and first not in listed("no_names")
         and not set(first) <= set("IVXLCDM")
         and len(run.words) <= 2
     )

@@ -14,7 +14,7 @@ NameKind = Literal["person", "organisation", "place", "event"]
 _LIFE_SPAN = re.compile(
     r",?\s[(\[](?:c\.\s?)?\d{3,4}\s?[-–—]\s?(?:c\.\s?)?\d{4}[)\]]|,?\s\((?:b\.|born)\s"
 )
-_DID = re.compile(
+DID = re.compile(
     r"\s(?:has\s|had\s|once\s|also\s)?[a-z]{3,}ed\b|\s(?:led|wrote|became|won|began)\b"
 )
 _SHORT = re.compile(r",?\s[(\[](?P<short>[A-Z][A-Za-z.&-]{1,9})[)\]]")
@@ -33,6 +33,10 @@ _LANDMARKS = frozenset(
     "Avenue Bay Falls Harbor Harbour Island Islands Mountains Ocean River Sea Square Strait Street "
     "Streets".split()
 )
+_FIRMS = frozenset(
+    "Co Company Sons Son Bros Brothers Inc Ltd Partners Associates Daughters".split()
+)
+_STATES = frozenset("U.S. U.N. U.K. U.S.A. U.S.S.R. U.S.G. D.C. B.C. A.D. E.U.".split())
 _PLACES_OF = frozenset("Gulf Bay Cape Isle Strait Province City Lake".split())
 
 
@@ -105,7 +109,7 @@ def _from_head(words: tuple[str, ...], heads: frozenset[str]) -> int | None:
 
 
 def _firm(text: str, run: Run, following: Run | None) -> Name | None:
-    if "&" not in run.words:
+    if "&" not in run.words or run.words[-1].rstrip(".") not in _FIRMS:
         return None
     return _name(text, run.start, run.end, "organisation", 0.75, "“&” joins the names of a firm.")
 
@@ -208,6 +212,8 @@ def _place_by_word(text: str, run: Run, following: Run | None) -> Name | None:
 
 def _person(text: str, run: Run, following: Run | None) -> Name | None:
     words = run.words
+    if any(one in _STATES for one in words) or words[-1] == "Image":
+        return None
     if not 2 <= len(words) <= 5 or not all(_may_name(one) for one in words[1:]):
         return None
     capitals = [one.isupper() and len(one) > 3 and not is_initials(one) for one in words]
@@ -247,7 +253,8 @@ def _by_context(text: str, run: Run, following: Run | None) -> Name | None:
     if not alone and _LIFE_SPAN.match(text, run.end) and all(_may_name(one) for one in words):
         return _name(text, run.start, run.end, "person", 0.9, "The years of a life follow.")
     short = _SHORT.match(text, run.end)
-    if short and len(words) > 1 and abbreviates(short["short"], run.name):
+    the = text[max(0, run.start - 4) : run.start].lower() == "the "
+    if short and the and len(words) > 1 and abbreviates(short["short"], run.name):
         reason = f"The abbreviation “{short['short']}” follows."
         return _name(text, run.start, run.end, "organisation", 0.8, reason)
     if len(words) < 2 or not all(_may_name(one) for one in words) or run.initial:
@@ -256,7 +263,7 @@ def _by_context(text: str, run: Run, following: Run | None) -> Name | None:
         return _name(text, run.start, run.end, "person", 0.85, "A role stands before it.")
     if len(words) <= 3 and PERSON_ACTS.match(text, run.end):
         return _name(text, run.start, run.end, "person", 0.7, "It does what people do.")
-    if len(words) <= 3 and _DID.match(text, run.end) and text[run.start - 4 : run.start] != "the ":
+    if len(words) <= 3 and DID.match(text, run.end) and text[run.start - 4 : run.start] != "the ":
         return _name(text, run.start, run.end, "person", 0.6, "It acts, as people do.")
     return None
 
@@ -284,7 +291,7 @@ def may_be_surname(word: str) -> bool:
     return (
         len(word) > 2
         and not word.isupper()
-        and word.isalpha()
+        and word.replace("-", "").replace("’", "").replace("'", "").isalpha()
         and word not in listed("no_names")
         and word not in listed("titles")
         and word not in listed("offices")

@@ -6,8 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from sayso.readers.names_kinds import Name, may_be_surname
-from sayso.readers.names_lexicon import PERSON_ACTS
+from sayso.readers.names_kinds import DID, Name, may_be_surname
+from sayso.readers.names_lexicon import PERSON_ACTS, listed
 from sayso.readers.names_runs import Run
 
 _POSSESSIVE = re.compile(r"['’]s?\s")
@@ -55,7 +55,10 @@ def people(text: str, singles: Sequence[Run], lower: frozenset[str]) -> dict[str
         owned = bool(_POSSESSIVE.match(text, run.end))
         before = text[max(0, run.start - 9) : run.start]
         acts[word] += acted
-        weight[word] += 4 * acted + 2 * owned + bool(_UNDER.search(before))
+        given = not run.initial and word in listed("given_names")
+        did = not acted and bool(DID.match(text, run.end))
+        weight[word] += 4 * acted + 2 * owned + 2 * did + bool(_UNDER.search(before)) + 4 * given
+        acts[word] += given
         against[word] += bool(_ARTICLE.search(before))
     found = {}
     for word, evidence in weight.items():

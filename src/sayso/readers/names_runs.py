@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from sayso.readers.names_lexicon import function_words
+from sayso.readers.names_lexicon import function_words, places
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹĻĽŁŃŇŐŒŔŘŚŞŠŤŪŮŰŹŻŽ"
 _LETTER = r"[^\W\d_]"
@@ -107,7 +107,8 @@ def _without_loose_end(run: Run) -> Run | None:
     first = 0
     while first < count and run.words[first][0].islower():
         first += 1
-    if first >= count or (count - first == 1 and _INITIALS.match(run.words[first])):
+    alone = count - first == 1 and run.words[first] not in places()
+    if first >= count or (alone and _INITIALS.match(run.words[first])):
         return None
     kept = run.only_first(count)
     return kept.without_first(first) if first else kept

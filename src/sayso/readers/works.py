@@ -38,7 +38,8 @@ _BEFORE_YEAR = re.compile(
     rf"de|la|le|du|der|die|und|et)\s){{0,3}}(?:[{UPPER}][\w’'-]*|\d+)|:\s[{UPPER}][\w’'-]*)*\Z"
 )
 _AUTHOR_BEFORE = re.compile(
-    rf"(?P<author>[{UPPER}][^\s,]*(?:\s[{UPPER}][^\s,]*){{1,4}}?)(?:,\s|['’]s\s)(?=[{UPPER}\d])"
+    rf"(?P<author>[{UPPER}][^\s,]*(?:\s[{UPPER}][^\s,]*){{1,4}}?)(?P<join>,\s(?:and\s)?|['’]s\s)"
+    rf"(?=[{UPPER}\d])"
 )
 _LOOK_BACK = 120
 
@@ -93,7 +94,8 @@ def _with_year(text: str) -> Iterator[Named]:
         year = int(text[at + 1 : at + 5])
         written = None if author else _AUTHOR_BEFORE.match(text, title, end)
         if written and _is_author(written["author"].split()):
-            author = written.span("author")
+            # "directed by Ann Vane, and The Lantern (1962)": another work of somebody else.
+            author = written.span("author") if "and" not in written["join"] else None
             title = written.end()
         reason = "A title with its year in brackets."
         yield Named(title, end, text[title:end], year, author, 0.85, reason)
