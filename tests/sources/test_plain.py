@@ -245,3 +245,56 @@ def test_notes_at_the_foot_of_pages_go_to_the_end():
     assert "as the others have not and so the account" in document.text
     assert document.blocks[0].role == "paragraph"
     assert document.notes[0].start > document.blocks[0].end
+
+
+BOOK = """\
+CHAPTER I.
+
+THE BEGINNING
+
+It was in the spring of that year that the members of the society
+first met, in a room above the shop of one of their number, and the
+first thing they did was to elect a president, who resigned.[1]
+
+As the poet says:
+
+    The night is long,
+    The road is dark,
+    And no one sings to-night.
+
+He was, as he himself had said in a letter that he wrote to them all
+before the summer of that year was over:
+
+    "A man without any talent for the chair, and without the patience
+    to sit in it for longer than it takes to get up from it again."
+
+The aims of the society were two:
+
+  1. To print a journal, if means
+     could be found.
+  2. To dine.
+
+[Footnote 1: See Rau, A History,
+p. 4.]
+
+       *       *       *       *       *
+
+Nothing more is known of them. The last entry in the book is of the
+year after, and says only that the room was let to another.
+"""
+
+
+def test_a_book_as_transcribers_set_it():
+    document = read(BOOK)
+
+    assert [role for role, _ in blocks(document)] == [
+        "heading", "heading", "paragraph", "paragraph", "verse", "paragraph", "blockquote",
+        "paragraph", "list_item", "list_item", "paragraph", "note",
+    ]  # fmt: skip
+    assert blocks(document)[8][1] == "1. To print a journal, if means could be found."
+    (note,) = document.notes
+    assert (
+        note.label, document.text[note.start : note.end],
+    ) == ("1", "See Rau, A History, p. 4.")  # fmt: skip
+    assert "*" not in document.text
+    assert document.title == "THE BEGINNING"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from string import ascii_uppercase
 
@@ -14,6 +14,7 @@ HEADINGS = frozenset(
     """notes note footnotes endnotes references anmerkungen fussnoten fußnoten endnoten notas
     note_s""".split()
 ) | {"end notes", "foot notes", "notes and references", "notes de bas de page"}
+_DECLARED = re.compile(r"\[(?:Footnote|Note|Endnote) (\w{1,4}|[*†‡§]{1,3}): ?", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:\[(?P<square>\d{1,4}|[*†‡§]{1,3})\]|\((?P<round>\d{1,4})\)|\^(?P<caret>\d{1,4})"
     r"|(?P<raised>[¹²³⁰⁴-⁹]{1,4})|(?P<series>[A-Z]\d{1,3})[.):]|(?P<stop>\d{1,4})[.):]|(?P<sign>[*†‡§]{1,3})|(?P<bare>\d{1,3}))"
@@ -26,6 +27,8 @@ MARKER = re.compile(
 )
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 """Raised digits to plain ones."""
+CLOSING = 60
+"""Code points that a line after the last note may have, as at the end of a book."""
 CONTINUED = 4
 """Paragraphs without a label that a note may go on for."""
 
@@ -42,36 +45,66 @@ class _Labelled:
 def with_notes(raw: str, parts: list[Part]) -> list[Part]:
     """Give the parts with those that are notes marked so, each body without its label."""
     texts = [text_of(raw, one) for one in parts]
+    if any(_DECLARED.match(text) for text in texts):
+        _mark_declared(raw, parts, texts)
     for first, last, headed in _sections(parts, texts):
-        labelled = _list(raw, parts, texts, first, last)
+        labelled = _list(raw, parts, texts, first, last, headed=headed)
         if not labelled or not (headed or _marked(texts[: labelled[0].nth], labelled)):
             continue
         _mark(parts, labelled, last)
         _without_heading(parts, texts, labelled[0].nth)
-    return parts
+    return [one for one in parts if one.note is None] + [one for one in parts if one.note]
+
+
+def _mark_declared(raw: str, parts: Sequence[Part], texts: Sequence[str]) -> None:
+    """Make notes of paragraphs that say they are: [Footnote 1: and its words.]"""
+    key, label, left = "", "", 0
+    for nth, text in enumerate(texts):
+        declared = _DECLARED.match(text)
+        if declared and parts[nth].runs[0].text is None:
+            key, label, left = f"declared {nth}", declared[1], CONTINUED + 1
+        if not left or not text:
+            continue
+        part = parts[nth]
+        part.role, part.level, part.note, part.label = "note", 0, key, label
+        first = part.runs[0]
+        if declared and declared.end() <= first.end - first.start:
+            cut = first.start + declared.end()
+            part.runs[:1] = [replace(first, end=cut), replace(first, start=cut)]
+            part.lead = 1
+        left = 0 if text.endswith("]") else left - 1
+        last = part.runs[-1]
+        if text.endswith("]") and last.text is None and raw[last.end - 1] == "]":
+            part.runs[-1:] = [
+                replace(last, end=last.end - 1),
+                Run(last.end - 1, last.end, "", "markup"),
+            ]
 
 
 def _without_heading(parts: Sequence[Part], texts: Sequence[str], first: int) -> None:
     """Take a signature before the notes for no heading of them."""
     nth = next((one for one in reversed(range(first)) if texts[one]), None)
-    if nth is not None and parts[nth].role == "heading" and not _names_notes(texts[nth]):
+    if nth is not None and parts[nth].role == "heading" and not names_notes(texts[nth]):
         parts[nth].role, parts[nth].level = "paragraph", 0
 
 
-def _names_notes(text: str) -> bool:
+def names_notes(text: str) -> bool:
+    """Say whether a paragraph is the heading of a list of notes."""
     return len(text) < 40 and text.strip(" :.[]*#_").lower() in HEADINGS
 
 
 def _sections(parts: Sequence[Part], texts: Sequence[str]) -> list[tuple[int, int, bool]]:
     """Give where notes may stand: after each heading that says so, else at the end."""
-    headed = [nth for nth, text in enumerate(texts) if _names_notes(text)]
+    headed = [nth for nth, text in enumerate(texts) if names_notes(text)]
     found = []
     for nth, limit in pairwise([*headed, len(parts)]):
         end = nth + 1
         while end < limit and parts[end].role != "heading":
             end += 1
         found.append((nth + 1, end, True))
-    return found or [(_tail(texts), len(parts), False)]
+    if found or any(one.note is not None for one in parts):
+        return found
+    return [(_tail(texts), len(parts), False)]
 
 
 def _tail(texts: Sequence[str]) -> int:
@@ -85,21 +118,28 @@ def _tail(texts: Sequence[str]) -> int:
             first, unlabelled = nth, 0
         else:
             unlabelled += 1
-            if unlabelled > 2:
+            closing = first == len(texts) and len(texts[nth]) > CLOSING
+            if unlabelled > 2 or closing:
                 break
     return first
 
 
 def _list(
-    raw: str, parts: Sequence[Part], texts: Sequence[str], first: int, last: int
+    raw: str,
+    parts: Sequence[Part],
+    texts: Sequence[str],
+    first: int,
+    last: int,
+    *,
+    headed: bool,
 ) -> list[_Labelled]:
     """Give the notes of a section: labels that count up by one, or begin again."""
     found: list[_Labelled] = []
     for nth in range(first, last):
-        if not texts[nth]:
+        if not texts[nth] or parts[nth].note is not None:
             continue
         one = _labelled(raw, parts[nth], texts[nth], nth)
-        if one is not None and _follows(found, one):
+        if one is not None and (_follows(found, one) or (headed and not found)):
             found.append(one)
         elif one is not None and one.number == 1 and found and found[0].number != 1:
             found = [one]

@@ -10,10 +10,10 @@ from sayso.model import BlockRole, PieceKind
 from sayso.sources.foot_notes import FootNote, foot_notes
 from sayso.sources.hyphens import Vocabulary
 from sayso.sources.lines import PrintedLine, furniture, printed
-from sayso.sources.note_lists import with_notes
+from sayso.sources.note_lists import names_notes, with_notes
 from sayso.sources.parts import Described, Part, Run, Written, text_of
 from sayso.sources.signs import Signs
-from sayso.sources.wrapping import Wrapping, is_item, starts, wrapping
+from sayso.sources.wrapping import Wrapping, is_item, is_ornament, starts, wrapping
 
 HEADING = 90
 """Code points that a heading has at most."""
@@ -22,6 +22,11 @@ _ADDRESS = re.compile(r"https?://|www\.|@")
 _LETTER = re.compile(r"[^\W\d_]")
 _LAST_WORD = re.compile(r"[A-Z][A-Z .'’-]{2,38}\Z")
 _NUMBERED = re.compile(r"(?:[\[(]\w{1,5}[\])]|\d{1,2}\.)\s+(?=\S)")
+_CHAPTER = re.compile(
+    r"(?:chapter|part|book|section|letter|essay|lecture|canto|act|appendix|kapitel|chapitre)"
+    r"\s+(?:[ivxlc]{1,7}|\d{1,3}|[a-z])[.:]?\Z",
+    re.IGNORECASE,
+)
 _WIDE_SCRIPT = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -71,7 +76,9 @@ def _with_headings(raw: str, found: list[Part]) -> list[Part]:
         if following and found[nth].role in ("paragraph", "list_item"):
             numbered = _NUMBERED.match(texts[nth])
             if _is_heading(texts[nth]) and (found[nth].role == "paragraph" or numbered):
-                alone = not (following[0].islower() or is_item(following))
+                alone = names_notes(texts[nth]) or not (
+                    following[0].islower() or is_item(following)
+                )
                 found[nth].role = "heading" if alone else found[nth].role
                 found[nth].level = 1 if found[nth].role == "heading" else 0
         following = texts[nth]
@@ -80,6 +87,8 @@ def _with_headings(raw: str, found: list[Part]) -> list[Part]:
 
 def _is_heading(text: str) -> bool:
     """Say whether words look like a heading: few, begun with a capital, without a stop."""
+    if _CHAPTER.match(text) or (len(text) < 60 and text.isupper() and text[-1] in ".:"):
+        return len(text) > 3
     if len(text) > HEADING or text.endswith(_STOPS) or "\n" in text or _ADDRESS.search(text):
         return False
     letters = _LETTER.findall(_NUMBERED.sub("", text, count=1))
@@ -89,14 +98,24 @@ def _is_heading(text: str) -> bool:
 def described(known: Described, written: Written) -> Described:
     """Add a title from the first heading and a signature from the last line, if nothing has."""
     title, signed = known.title, known.signed
-    first = written.blocks[0]
-    if title is None and first.role == "heading":
-        title = _NUMBERED.sub("", " ".join(written.text[first.start : first.end].split()), count=1)
+    if title is None:
+        title = _title(written)
     body = [one for one in written.blocks if one.role != "note"]
     last = written.text[body[-1].start : body[-1].end] if body else ""
     if signed is None and len(body) > 1 and _LAST_WORD.match(last):
         signed = last.rstrip(".")
     return replace(known, title=title, signed=signed)
+
+
+def _title(written: Written) -> str | None:
+    """Give the heading that a text begins with; a chapter's number alone is none."""
+    for one in written.blocks[:2]:
+        text = " ".join(written.text[one.start : one.end].split())
+        if one.role != "heading":
+            return None
+        if not _CHAPTER.match(text):
+            return _NUMBERED.sub("", text, count=1)
+    return None
 
 
 def _groups(begins: Sequence[bool]) -> list[range]:
@@ -117,7 +136,10 @@ class _Setter:
     words: Vocabulary
 
     def part(self, group: range) -> Part:
-        """Make one part of a group of lines."""
+        """Make one part of a group of lines; a row of ornaments is dropped."""
+        first = self.lines[self.kept[group.start]]
+        if is_ornament(first.text):
+            return Part("paragraph", [Run(first.start, first.end, "", "furniture")])
         role = self._role(group)
         runs: list[Run] = []
         for nth in group:

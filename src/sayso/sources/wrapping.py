@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -21,6 +21,8 @@ Layout = Literal["lines", "wrapped", "blank lines"]
 
 WINDOW = 40
 """Lines before and after that the usual width is taken from."""
+TOUCHING = 0.2
+"""The share of lines without a blank line before them that makes a blank line mean something."""
 LONG = 160
 """Code points beyond which a line is a paragraph rather than a printed line."""
 
@@ -30,6 +32,7 @@ _SENTENCE = re.compile(rf"[.?!…](?:\s?“|[”’\"'»)\]]*){_MARKER}?\Z|[”�
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z")
 _OPENS = '“"„«‘'
 _ITEM = re.compile(r"(?:[•●▪◦–—*·]|-|[\[(]?(?:\d{1,3}|[a-z])[\])]|\d{1,3}\.)[ \t]+\S")
+_ORNAMENT = re.compile(r"[*_=~•·#+—–-](?:[ \t]*[*_=~•·#+—–-]){2,200}\Z|[*⁂❦§]\Z")
 _SMALL_WORDS = frozenset(
     """the a an of to in and or for with by that which from as at on is was were are be it its
     der die das und de la le et les des du of""".split()
@@ -53,9 +56,10 @@ def wrapping(lines: Sequence[PrintedLine]) -> Wrapping:
     widths = tuple(_widths(sizes))
     gaps = Counter(one.gap for one in lines[1:])
     gap = gaps.most_common(1)[0][0] if gaps else 0
+    gap = 0 if gaps[0] >= TOUCHING * len(lines) else gap
     indent = Counter(one.indent for one in lines).most_common(1)[0][0] if lines else 0
     long = bool(sizes) and sorted(sizes)[int(0.9 * (len(sizes) - 1))] > LONG
-    if long or not _filled(lines, widths):
+    if long or not _filled(lines, widths, gap):
         return Wrapping("lines", gap, indent, widths)
     blank = 1 - gaps[0] / max(1, len(lines) - 1)
     layout: Layout = "blank lines" if gap == 0 and blank >= 0.02 else "wrapped"
@@ -75,11 +79,14 @@ def _widths(sizes: Sequence[int]) -> list[int]:
     return found
 
 
-def _filled(lines: Sequence[PrintedLine], widths: Sequence[int]) -> bool:
-    """Say whether lines end where the next word did not fit, rather than where sense ends."""
+def _filled(lines: Sequence[PrintedLine], widths: Sequence[int], gap: int) -> bool:
+    """Say whether lines end where the next word did not fit, rather than where sense ends.
+
+    Only lines as far apart as is usual in the file are asked: the others end paragraphs.
+    """
     broken = full = 0
     for nth, (line, following) in enumerate(pairwise(lines)):
-        if line.gap > 3:
+        if following.gap != gap:
             continue
         broken += 1
         fits = len(line.text) + 1 + _first_word(following.text) < widths[nth]
@@ -95,10 +102,17 @@ def _first_word(text: str) -> int:
 
 def starts(lines: Sequence[PrintedLine], how: Wrapping) -> list[bool]:
     """Say for each line whether it begins a paragraph."""
-    if how.layout == "lines":
-        return [_starts_unwrapped(lines, nth) for nth in range(len(lines))]
-    judge = _after_blank if how.layout == "blank lines" else _after_line
-    return [nth == 0 or judge(lines, nth, how) for nth in range(len(lines))]
+    judge = _JUDGES[how.layout]
+    ornaments = [is_ornament(one.text) for one in lines]
+    return [
+        nth == 0 or ornaments[nth] or ornaments[nth - 1] or judge(lines, nth, how)
+        for nth in range(len(lines))
+    ]
+
+
+def is_ornament(text: str) -> bool:
+    """Say whether a line is a row of signs between two sections."""
+    return bool(_ORNAMENT.match(text))
 
 
 def is_item(text: str) -> bool:
@@ -106,9 +120,9 @@ def is_item(text: str) -> bool:
     return bool(_ITEM.match(text))
 
 
-def _starts_unwrapped(lines: Sequence[PrintedLine], nth: int) -> bool:
+def _starts_unwrapped(lines: Sequence[PrintedLine], nth: int, how: Wrapping) -> bool:
     """Every line is a paragraph, but short ones without a blank line between them are verse."""
-    if nth == 0 or lines[nth].gap:
+    if lines[nth].gap:
         return True
     before, line = lines[nth - 1].text, lines[nth].text
     if len(before) > 70 or len(line) > 70 or is_item(line) or is_item(before):
@@ -187,3 +201,10 @@ def _parallel(last: str, first: str) -> bool:
     """Say whether two lines begin with the same two words, as in a list without signs."""
     one, other = last.split(maxsplit=2)[:2], first.split(maxsplit=2)[:2]
     return len(one) == 2 and one == other and one[0][0].isupper()
+
+
+_JUDGES: Mapping[Layout, Callable[[Sequence[PrintedLine], int, Wrapping], bool]] = {
+    "lines": _starts_unwrapped,
+    "blank lines": _after_blank,
+    "wrapped": _after_line,
+}
