@@ -175,6 +175,51 @@ def test_words_that_a_person_selects_become_a_statement(
         assert made == ["Anna Weir knows it"]
 
 
+def test_edges_moved_by_keys_become_a_correction(
+    browser: Browser, letters: Path, shelf: Shelf
+) -> None:
+    """Brackets move the edges by words, Enter keeps the correction, and undo brings the old back."""
+    with visiting(browser, letters, shelf):
+        at_rest(browser, "read")
+        browser.wait("document.querySelector('.card.open')")
+        for key in ("e", "]", "{"):
+            browser.press(key)
+        browser.wait("document.querySelector('.card.open .edit')")
+        browser.press("Enter")
+        signed(browser)
+        browser.wait_for_text("Corrected.")
+        query = "fetch('/api/statements?text=built').then(one => one.json()).then(found => "
+        corrected = browser.evaluate(
+            query + "found.statements.map(one => [one.exact, one.status]).slice(0, 2))"
+        )
+        browser.press("z")
+        browser.wait_for_text("Undone")
+        undone = browser.evaluate(query + "found.total)")
+
+        assert sorted(corrected) == [
+            ["The harbour was built without one honest account.", "corrected"],
+            ["harbour was built without one honest account", "accepted"],
+        ]
+        assert undone == 3
+
+
+def test_a_held_down_key_goes_on_without_a_complaint(
+    browser: Browser, tmp_path: Path, shelf: Shelf
+) -> None:
+    """The address follows the statement once the keys rest; browsers refuse more than that."""
+    folder = fill(tmp_path / "long", [long_text(6_000, 400)]).parent
+    with visiting(browser, folder, shelf):
+        at_rest(browser, "read")
+        browser.wait("document.querySelector('.card.open')")
+        for _ in range(320):
+            browser.press("j")
+        browser.wait("document.querySelector('.card.open')?.innerText.includes('number 320 ')")
+        browser.wait("location.hash.includes('?s=')")
+        shown = browser.evaluate("location.hash")
+        browser.press("k")
+        browser.wait(f"location.hash !== {json.dumps(shown)}")
+
+
 def test_all_that_match_are_accepted_as_one_step(
     browser: Browser, letters: Path, shelf: Shelf
 ) -> None:
