@@ -7,7 +7,6 @@ other, each ended by a zero byte; so no library is needed.
 from __future__ import annotations
 
 import base64
-import fcntl
 import json
 import os
 import select
@@ -30,7 +29,9 @@ NAMED_KEYS = {"Enter": 13, "Escape": 27, "Tab": 9, "ArrowDown": 40, "ArrowUp": 3
 
 
 def program() -> str | None:
-    """Give the path of a Chromium on this machine, or None."""
+    """Give the path of a Chromium on this machine, or None where the pipes cannot be had."""
+    if os.name == "nt":
+        return None
     return next((found for name in NAMES if (found := shutil.which(name))), None)
 
 
@@ -45,6 +46,8 @@ class Browser:
     """One page of a headless Chromium; `complaints` are its errors and refusals so far."""
 
     def __init__(self, command: str, profile: Path) -> None:
+        import fcntl  # not there on Windows, where `program` finds nothing
+
         low_read, self._write = os.pipe()
         self._read, low_write = os.pipe()
         to_read = fcntl.fcntl(low_read, fcntl.F_DUPFD, 10)
