@@ -57,6 +57,8 @@ def mentions(text: str, *, date: str | None = None) -> list[Mention]:
         ("The battle of 490 BC was won.", "490 BC", "-0489"),
         ("In the 480s BC they built.", "the 480s BC", "-0488/-0479"),
         ("He died in AD 731 at home.", "AD 731", "0731"),
+        ("He died in the year 731, at home.", "731", "0731"),
+        ("He died on September 17th, 680.", "September 17th, 680", "0680-09-17"),
     ],
 )
 def test_a_date_with_its_year(text: str, words: str, edtf: str) -> None:
@@ -71,6 +73,7 @@ def test_a_date_with_its_year(text: str, words: str, edtf: str) -> None:
     [
         "They may march, and some may fall in line.",
         "He sent 1917 men and 2,000 horses for $1917.",
+        "It grew.1917 It fell,1918 and “rose”1919 again.",
         "See No. 1917, p. 1850 and Resolution 1483.",
         "It is at https://example.org/2014/05/08 now.",
         "COVID19 and 3.1990 and 1990.5 and 12345 and 12-14.",
@@ -107,6 +110,16 @@ def test_a_date_settled_by_those_around_it(text: str, words: str, edtf: str, bas
     found = {one.span.exact: one for one in mentions(text)}
 
     assert (edtf, basis) == (found[words].date, found[words].basis)
+
+
+def test_the_numbers_of_notes_are_no_years() -> None:
+    """A superscript that looks like a year dates nothing, whatever stands before it."""
+    text = "They met in the reign of Charles 1070 and in 1071."
+    place = (text.index("1070"), text.index("1070") + 4)
+    document = replace(unchanged("d", "s", "k", text), superscripts=(place,))
+    found = list(READER.read(document, reading="r", known=()))
+
+    assert [one.date for one in found] == ["1071"]
 
 
 def test_a_year_named_in_passing_does_not_move_the_story() -> None:

@@ -56,15 +56,20 @@ READER = DateReader()
 def dated(document: Document) -> list[Dated]:
     """Give the settled dates of a document one by one: the two ends of an interval are two."""
     text = document.text
-    urls = places_of_urls(text)
+    taken = sorted([*places_of_urls(text), *document.superscripts, *_markers(document)])
     found = []
     nth = 0
     for one in expressions(text):
-        while nth < len(urls) and urls[nth][1] <= one.start:
+        while nth < len(taken) and taken[nth][1] <= one.start:
             nth += 1
-        if nth == len(urls) or urls[nth][0] >= one.end:
+        if nth == len(taken) or taken[nth][0] >= one.end:
             found.append(one)
     return list(settled(text, found, now=_now(document)))
+
+
+def _markers(document: Document) -> list[tuple[int, int]]:
+    """Give where the file itself has note markers: their numbers are no years."""
+    return [where for note in document.notes for where in note.markers]
 
 
 def _now(document: Document) -> Day | None:

@@ -55,7 +55,8 @@ _NUMBERED = re.compile(
     r"(?:\b(?:[Nn]os?\.|[Pp]p?\.|[Pp]age|[Aa]rticle|[Ss]ection|[Rr]oom|[Rr]oute|[Ff]light|[Rr]esolution|"
     r"[Dd]irective|[Oo]rder|[Mm]odel|[Hh]ighway|[Ll]ines?|[Vv]erses?|[Nn]umber|[Dd]ocument)\s|[$£€#])\Z"
 )
-_AD_BEFORE = re.compile(r"(?:\bA\.\s?D\.|\bAD|year\sof\sour\sLord)\s\Z")
+_AD_BEFORE = re.compile(r"(?:\bA\.\s?D\.|\bAD|\byear\sof\sour\sLord|\byear)\s\Z")
+_CLOSING = '.,;:!?”’")]»'
 
 
 def read_number(text: str, start: int) -> Iterator[Expression]:
@@ -69,6 +70,8 @@ def read_number(text: str, start: int) -> Iterator[Expression]:
         return
     if before == "-" and start > 1 and text[start - 2].isdigit():
         return
+    if before in _CLOSING and start > 1 and not text[start - 2].isspace():
+        return  # the number of a note, glued to the sentence before it
     for read in (_iso, _day_month, _numeric, _decade, _era, _years, _year, _ordinal_day):
         found = read(text, start)
         if found:
@@ -179,8 +182,9 @@ def _era(text: str, start: int) -> list[Expression]:
             Expression(match.start("other"), match.end(), "day", years[1]),
         ]
     before = _AD_BEFORE.search(text, max(0, start - 20), start)
-    number = re.compile(r"\d{2,4}(?![\d,])").match(text, start)
-    if before and number:
+    number = re.compile(r"\d{2,4}(?!\d|,\d)").match(text, start)
+    plain = before is not None and before.group().startswith("year ")
+    if before and number and not (plain and len(number.group()) < 3 and "Lord" not in before[0]):
         return [
             Expression(
                 before.start() if text[before.start()] == "A" else start,
