@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from sayso.checks.case import Case
-from sayso.model import Actor, Finding, Mention, Span
+from sayso.checks.names_forms import Form, gathered, without_one_letter
+from sayso.model import Finding
 from sayso.plugins import Corpus
 
-_LONGEST = 80
-"""Code points beyond which a name is taken for a phrase."""
 _IN_A_GROUP = 20
 """Names of one group that are compared with one another; a larger group is damage, or an attack."""
 _LETTERS = 5
@@ -21,30 +18,9 @@ _LETTERS = 5
 _ALONE = 8
 """Letters that a name of one word must have for the same."""
 
-_TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir lord lady dame rev reverend father mother brother sister
-    captain capt colonel col general gen major lieutenant comrade president chairman chairwoman
-    senator governor mayor judge justice hon the herr frau monsieur madame m mme mlle don dona saint
-    st engineer minister secretary councillor alderman archdeacon bishop""".split()
-)
-_KIN = frozenset("jr jnr junior sr snr senior elder younger fils père aîné".split())
 _NUMBER = re.compile(r"[ivxlcdm]+\Z|\d+(?:st|nd|rd|th)?\Z")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # An ending that makes another word of a name, not a slip: Hamilton's, Hamiltons, Prussian.
 _ENDINGS = ("s", "'s", "’s", "n", "e")
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A written form of an actor's name: its words folded for comparing, and where it stands."""
-
-    words: tuple[str, ...]
-    plain: tuple[str, ...]
-    name: str
-    kind: str
-    actor: str
-    document: str
-    span: Span
 
 
 class NamesCheck:
@@ -61,9 +37,9 @@ class NamesCheck:
     def run(self, corpus: Corpus) -> Iterator[Finding]:
         """Yield a hint for each pair, in the order in which the second name turns up."""
         case = Case(corpus, check=self.name, rule=self.rule)
-        forms = list(_forms(case))
+        forms = gathered(case)
         rank = {id(one): nth for nth, one in enumerate(forms)}
-        found: dict[frozenset[tuple[str, ...]], tuple[_Form, _Form, str]] = {}
+        found: dict[frozenset[tuple[str, ...]], tuple[Form, Form, str]] = {}
         for first, second, how in (*_turned(forms), *_slips(forms)):
             pair = (first, second) if rank[id(first)] < rank[id(second)] else (second, first)
             found.setdefault(frozenset((first.plain, second.plain)), (*pair, how))
@@ -80,54 +56,9 @@ class NamesCheck:
 _KINDS = {"person": "person", "organisation": "organisation", "group": "group"}
 
 
-def _forms(case: Case) -> Iterator[_Form]:
-    """Give each form of a name once, where it stands first."""
-    kinds = {one.id: one.kind for one in case.of(Actor)}
-    rank = {one.id: nth for nth, one in enumerate(case.corpus.documents)}
-    mentions = [one for one in case.of(Mention) if one.actor and kinds.get(one.actor) in _KINDS]
-    mentions.sort(key=lambda one: (rank.get(one.document, 0), one.span.start))
-    seen = set()
-    for one in mentions:
-        kind = kinds[one.actor or ""]
-        name = " ".join(one.span.exact.split())
-        words = _words(name)
-        if not words or len(name) > _LONGEST or (kind, words) in seen or _KIN & set(words):
-            continue
-        seen.add((kind, words))
-        plain = tuple(_bare(word) for word in words)
-        yield _Form(words, plain, name, kind, one.actor or "", one.document, one.span)
-
-
-def _words(name: str) -> tuple[str, ...]:
-    """Fold a name for comparing: no titles, no possessive, no case.
-
-    >>> _words("Professor Ada Lund’s")
-    ('ada', 'lund')
-    """
-    found = [
-        _possessed(one) for one in _WORD.findall(unicodedata.normalize("NFC", name).casefold())
-    ]
-    while len(found) > 1 and found[0] in _TITLES:
-        found.pop(0)
-    # "Lund, Ada" is how a list of works sets a name, and no slip.
-    if "," in name and len(found) > 1:
-        comma = len(_WORD.findall(name[: name.index(",")]))
-        found = found[comma:] + found[:comma]
-    return tuple(found)
-
-
-def _possessed(word: str) -> str:
-    return word[:-2] if word.endswith(("'s", "’s")) and len(word) > 3 else word
-
-
-def _bare(word: str) -> str:
-    parts = unicodedata.normalize("NFD", word)
-    return "".join(one for one in parts if not unicodedata.combining(one))
-
-
-def _turned(forms: Sequence[_Form]) -> Iterator[tuple[_Form, _Form, str]]:
+def _turned(forms: Sequence[Form]) -> Iterator[tuple[Form, Form, str]]:
     """Give the pairs of persons whose first and last name have changed places."""
-    groups: dict[tuple[str, ...], list[_Form]] = {}
+    groups: dict[tuple[str, ...], list[Form]] = {}
     for one in forms:
         if one.kind == "person" and 2 <= len(one.plain) <= 3:
             groups.setdefault(tuple(sorted(one.plain)), []).append(one)
@@ -137,19 +68,19 @@ def _turned(forms: Sequence[_Form]) -> Iterator[tuple[_Form, _Form, str]]:
             yield first, second, "have the same words in another order"
 
 
-def _slips(forms: Sequence[_Form]) -> Iterator[tuple[_Form, _Form, str]]:
+def _slips(forms: Sequence[Form]) -> Iterator[tuple[Form, Form, str]]:
     """Give the pairs that differ in one word, by one letter or an accent.
 
     Each name is filed under all it becomes when one letter of one long word is left out; names
     that differ by one letter meet in such a file, so that no name meets all others.
     """
-    groups: dict[tuple[str, tuple[str, ...], int, str], list[_Form]] = {}
+    groups: dict[tuple[str, tuple[str, ...], int, str], list[Form]] = {}
     for one in forms:
         for at, word in enumerate(one.plain):
             if len(word) < (_LETTERS if len(one.plain) > 1 else _ALONE):
                 continue
             rest = one.plain[:at] + one.plain[at + 1 :]
-            for cut in {word, *(word[:nth] + word[nth + 1 :] for nth in range(len(word)))}:
+            for cut in without_one_letter(word):
                 groups.setdefault((one.kind, rest, at, cut), []).append(one)
     for first, second in _pairs(groups.values()):
         how = _slip(first, second)
@@ -157,19 +88,19 @@ def _slips(forms: Sequence[_Form]) -> Iterator[tuple[_Form, _Form, str]]:
             yield first, second, how
 
 
-def _pairs(groups: Iterable[list[_Form]]) -> Iterator[tuple[_Form, _Form]]:
+def _pairs(groups: Iterable[list[Form]]) -> Iterator[tuple[Form, Form]]:
     """Give the pairs of each group, each pair once."""
     seen: set[tuple[int, int]] = set()
     for group in groups:
         unique = list({id(one): one for one in group[:_IN_A_GROUP]}.values())
         for first, second in combinations(unique, 2):
             key = (id(first), id(second))
-            if key not in seen:
+            if key not in seen and (first.read or second.read):
                 seen.add(key)
                 yield first, second
 
 
-def _slip(first: _Form, second: _Form) -> str | None:
+def _slip(first: Form, second: Form) -> str | None:
     """Say how two names differ, if it may be a slip; None if it is another name."""
     if first.plain == second.plain:
         return "differ by an accent" if first.words != second.words else None
@@ -178,7 +109,8 @@ def _slip(first: _Form, second: _Form) -> str | None:
     if one[0] != other[0] or _NUMBER.match(one) or _NUMBER.match(other):
         return None
     alone = len(first.plain) == 1
-    if (alone or first.kind != "person") and _is_ending(one, other):
+    inflects = alone or first.kind != "person" or not (first.read and second.read)
+    if inflects and _is_ending(one, other):
         return None
     if first.kind == "person" and not alone and at < len(first.plain) - 1:
         # Francis and Frances, Louis and Louise are two persons: of first names, only letters
