@@ -16,6 +16,7 @@ from sayso import (
     project_metadata,
     project_reuse,
     project_settings,
+    project_tables,
 )
 from sayso.errors import NotFoundError, UsageError
 from sayso.jobs import Background, Job, Progress, Report
@@ -269,6 +270,18 @@ class Project:
             NotFoundError: There is none of this id.
         """
         return statements.get(self._store, id_)
+
+    def table(
+        self, *, status: str | Sequence[str] = (), coded: bool = False
+    ) -> dict[str, list[Any]]:
+        """Give the statements as columns, one row each, for data frames and networks.
+
+        Args:
+            status: Only statements of these statuses; if not given, all but rejected and
+                replaced ones.
+            coded: Only statements that have a concept.
+        """
+        return project_tables.table(self._store, status=status, coded=coded)
 
     def search(
         self, words_: str, *, document: str | None = None, offset: int = 0, limit: int = 50
