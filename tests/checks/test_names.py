@@ -102,3 +102,30 @@ def test_names_made_to_collide_are_cut_short():
     """Thousands of names that differ in one letter cannot make millions of pairs."""
     names = [f"Ida Lind{chr(0x4E00 + nth)}qvist" for nth in range(2_000)]
     assert len(hints(*names)) <= 190
+
+
+@pytest.mark.parametrize(
+    ("passage", "exact"),
+    [
+        ("The letters of Anselm Verhovven are lost.", "Anselm Verhovven"),
+        ("Deputy Verhoeven Anselm agreed.", "Verhoeven Anselm"),
+    ],
+)
+def test_a_slip_that_no_reader_takes_for_a_name_is_found(passage, exact):
+    """Two capitalised words that are all but a person's name are shown with it."""
+    doc = document(f"Anselm Verhoeven spoke. {passage}")
+    (found,) = run(CHECK, doc, named(doc, "Anselm Verhoeven"))
+
+    assert [one.span.exact for one in found.evidence] == ["Anselm Verhoeven", exact]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    ["The Anselm Verhoevens left.", "Anselm Verhoeven’s dam.", "Verhoeven. Anselm is a rare name.",
+     "Verhoeven, Anselm. The Dam.", "anselm verhovven"],
+)  # fmt: skip
+def test_what_only_looks_like_a_slip_is_left_apart(passage):
+    """Plurals, possessives, inverted entries of lists and words across a full stop."""
+    doc = document(f"Anselm Verhoeven spoke. {passage}")
+
+    assert run(CHECK, doc, named(doc, "Anselm Verhoeven")) == []

@@ -55,3 +55,48 @@ def test_a_variable_that_does_not_exist_is_refused():
     """The peer would silently take another; the message lists those there are."""
     with pytest.raises(UsageError, match="no variable 'organisation'; there are agreement"):
         dna.network(SYNTH, variable1="organisation")
+
+
+def test_bars_equal_those_of_the_peer(reference):
+    """Values, levels and counts."""
+    for line in reference("synth-a-barplot"):
+        ours, theirs = dna.barplot(SYNTH, **line["options"]), line["result"]
+        assert (theirs["values"], theirs["intValues"]) == (ours["values"], ours["intValues"])
+        assert theirs["counts"] == ours["counts"]
+
+
+def test_distances_equal_those_of_the_peer(reference):
+    """Absolute differences, and what the peer calls spectral."""
+    for line in reference("synth-a-distance"):
+        ours = dna.distance(SYNTH, **line["options"])
+        np.testing.assert_allclose(ours, line["distance"], rtol=0, atol=CLOSE)
+
+
+def test_backbones_equal_those_of_the_peer(reference):
+    """Every step of the nested ones, both losses of the given ones."""
+    for line in reference("synth-a-backbone"):
+        theirs = line["result"]
+        if line["options"]["kind"] == "evalbackbone":
+            ours = dna.evaluate_backbone(SYNTH, **line["options"])
+            np.testing.assert_allclose(ours, theirs, rtol=0, atol=CLOSE)
+            continue
+        steps = dna.backbone(SYNTH, **line["options"])
+        assert (theirs["entities"], theirs["numStatements"]) == (
+            steps["entities"], steps["numStatements"],
+        )  # fmt: skip
+        for loss in ("backboneLoss", "redundantLoss"):
+            np.testing.assert_allclose(steps[loss], theirs[loss], rtol=0, atol=CLOSE)
+
+
+@pytest.mark.parametrize("database", ["synth-a", "camps"])
+def test_the_quality_of_given_camps_is_that_of_the_peer(database: str, reference):
+    """The peer's memberships are random; its number for them is not."""
+    for line in reference(f"{database}-polarization"):
+        if "result" not in line:
+            continue
+        for one in line["result"]["series"]:
+            ours = dna.polarization_quality(
+                one["congruence"], one["conflict"], one["memberships"],
+                normalize=line["options"]["normalizeScores"],
+            )  # fmt: skip
+            assert one["final_max_q"] == pytest.approx(ours, abs=CLOSE)

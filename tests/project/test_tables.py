@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import polars
+from tests.project.conftest import place
 
 from sayso.project import Project
-from tests.project.conftest import place
 
 
 def test_the_table_says_whose_statement_it_is(project: Project) -> None:

@@ -366,25 +366,60 @@ def test_no_page_breaks_its_frame_or_complains(
         assert wider == []
 
 
+def faults(browser: Browser) -> list[str]:
+    """Let axe look for faults of WCAG 2.2 A and AA in what is shown."""
+    if not AXE.is_file():
+        needed("axe-core is not installed (npm ci in web/)")
+    browser.evaluate("new Promise(done => setTimeout(done, 250))")
+    browser.evaluate(AXE.read_text(encoding="utf-8") + ";0")
+    found: list[str] = browser.evaluate(
+        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })"
+        ".then(done => done.violations.map(one => "
+        "`${one.id}: ${one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))}`))"
+    )
+    return found
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_every_page_meets_wcag_aa_as_far_as_a_program_can_tell(
     browser: Browser, letters: Path, shelf: Shelf, dark: bool
 ) -> None:
-    """axe finds no fault of WCAG 2.2 A and AA on any page, light and dark, wide and narrow."""
-    if not AXE.is_file():
-        needed("axe-core is not installed (npm ci in web/)")
+    """axe finds no fault on any page, light and dark, wide and narrow."""
     with visiting(browser, letters, shelf):
-        faults = []
+        found = []
         for page in PAGES:
             for width in (1440, 400):
                 browser.look(width, 820, dark=dark)
                 at_rest(browser, page)
-                browser.evaluate(AXE.read_text(encoding="utf-8") + ";0")
-                found = browser.evaluate(
-                    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })"
-                    ".then(done => done.violations.map(one => "
-                    "`${one.id}: ${one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))}`))"
-                )
-                faults += [f"{page} at {width}: {one}" for one in found]
+                found += [f"{page} at {width}: {one}" for one in faults(browser)]
 
-        assert faults == []
+        assert found == []
+
+
+@pytest.mark.parametrize("width", [1440, 400])
+def test_sheets_and_forms_meet_wcag_aa_as_far_as_a_program_can_tell(
+    browser: Browser, letters: Path, shelf: Shelf, width: int
+) -> None:
+    """axe finds no fault in what opens above a page, and in the form of a statement."""
+    browser.look(width, 900)
+    with visiting(browser, letters, shelf):
+        found = {}
+        at_rest(browser, "read")
+        browser.wait("document.querySelector('.card.open')")
+        browser.press("e")
+        browser.wait("document.querySelector('.card.open .edit')")
+        found["the form"] = faults(browser)
+        for key, title in (("?", "Keys"), ("A", "Accept all like this")):
+            browser.press(key)
+            browser.wait_for_text(title)
+            found[title] = faults(browser)
+            browser.press("Escape")
+            browser.wait("!document.querySelector('dialog')")
+        at_rest(browser, "statements")
+        browser.press("P")
+        found["picked statements"] = faults(browser)
+        browser.press("a")
+        browser.wait_for_text("Accept all that match")
+        found["a decision on many"] = faults(browser)
+
+        assert {name: one for name, one in found.items() if one} == {}
