@@ -50,6 +50,7 @@ THEN_BEFORE = re.compile(
     r"\b(?:the\s)?(?P<which>following|next|previous|preceding|that|same)\s\Z", re.IGNORECASE
 )
 THAT_YEAR = re.compile(r"\sof\s(?:that|the\ssame)\syear\b")
+BRACKETED = re.compile(r"\s[(\[](?P<year>1\d{3}|20\d\d)[)\]]")
 EARLY_YEAR = re.compile(r",\s(?P<year>[1-9]\d{2})(?=[.,;:)\]]|\s[A-Z(]|\s*\Z)")
 YEAR_AFTER = re.compile(rf",?\s{YEAR}(?!\w)")
 
@@ -97,6 +98,8 @@ def widened(text: str, one: Expression, after: int) -> Expression:
         one = replace(one, end=that.end())
     if one.year is None and one.month and (early := EARLY_YEAR.match(text, one.end)):
         one = replace(one, end=early.end(), year=int(early["year"]))
+    if one.year is None and one.month and (year := BRACKETED.match(text, one.end)):
+        one = replace(one, end=year.end(), year=int(year["year"]))
     if old := OLD_STYLE.match(text, one.end):
         one = replace(one, julian=True)
         year = YEAR_AFTER.match(text, old.end())

@@ -52,7 +52,7 @@ _AMOUNT = re.compile(
     r"(?:over|some|nearly|almost|approximately|about|least|total\sof|than|only)\s\Z"
 )
 _NUMBERED = re.compile(
-    r"(?:\b(?:[Nn]os?\.|[Pp]p?\.|[Pp]age|[Aa]rticle|[Ss]ection|[Rr]oom|[Rr]oute|[Ff]light|[Rr]esolution|"
+    r"(?:\b(?:[Nn]os?\.|[Ss]\.|[Pp]p?\.|[Pp]age|[Aa]rticle|[Ss]ection|[Rr]oom|[Rr]oute|[Ff]light|[Rr]esolution|"
     r"[Dd]irective|[Oo]rder|[Mm]odel|[Hh]ighway|[Ll]ines?|[Vv]erses?|[Nn]umber|[Dd]ocument)\s|[$£€#])\Z"
 )
 _AD_BEFORE = re.compile(r"(?:\bA\.\s?D\.|\bAD|\byear\sof\sour\sLord|\byear)\s\Z")

@@ -20,6 +20,13 @@ from sayso.readers.dates_values import SEASONS, Unit, century_edtf
 _SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
 fifteen sixteen seventeen eighteen nineteen twenty"""
 NUMBERS = {name: nth for nth, name in enumerate(_SMALL.split())} | {"a": 1, "an": 1}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+NUMBERS |= {name: 10 * nth for nth, name in enumerate(_TENS.split(), 2)}
+NUMBERS |= {
+    f"{ten}-{one}": NUMBERS[ten] + nth
+    for ten in _TENS.split()
+    for nth, one in enumerate(_SMALL.split()[1:10], 1)
+}
 _ORDINAL = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
 thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
 twentieth twenty-first"""
@@ -38,6 +45,10 @@ _SEASON_BEFORE = re.compile(
     r"\b(?:early|late|mid)[\s-])\Z",
     re.IGNORECASE,
 )
+_AUTUMN = re.compile(
+    r"\b(?:(?:in|during|by|until|since|through|over|of)\sthe|that|last|this|the\sfollowing)\s\Z",
+    re.IGNORECASE,
+)
 _NO_SEASON = re.compile(r"\sof\s(?!the\syear|that\syear|next\syear|\d)|[\w-]")
 _RELATIVE_BEFORE = re.compile(
     r"\b(?:(?P<part>later|earlier|early|late|the\send\sof|the\sbeginning\sof|the\smiddle\sof|"
@@ -46,7 +57,9 @@ _RELATIVE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COUNT_BEFORE = re.compile(
-    rf"\b(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})(?:\s(?:short|more|long|full|whole))?\s\Z",
+    rf"(?<![\w-])(?P<about>(?:almost|nearly|about|around|some|over|roughly)\s)?"
+    rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+    r"(?:\s(?:short|more|long|full|whole))?\s\Z",
     re.IGNORECASE,
 )
 _LATER = re.compile(
@@ -108,7 +121,7 @@ def _season(text: str, match: re.Match[str], season: int) -> Iterator[Expression
     if (
         not before
         or _NO_SEASON.match(text, match.end())
-        or (low == "fall" and "the " not in before["which"])
+        or (low == "fall" and not _AUTUMN.search(text, max(0, start - 16), start))
     ):
         return
     then = None
@@ -121,7 +134,7 @@ def _season(text: str, match: re.Match[str], season: int) -> Iterator[Expression
 def _relative(text: str, match: re.Match[str]) -> Iterator[Expression]:
     start, word = match.start(), match.group().lower()
     unit = _UNITS[word.rstrip("s")]
-    counted = _COUNT_BEFORE.search(text, max(0, start - 24), start)
+    counted = _COUNT_BEFORE.search(text, max(0, start - 32), start)
     later = _LATER.match(text, match.end())
     if counted and later:
         yield from _later(counted, later, unit)
@@ -159,4 +172,7 @@ def _later(counted: re.Match[str], later: re.Match[str], unit: Unit) -> Iterator
     now: Literal["before", "now"] = "now" if way == "ago" else "before"
     if way in ("earlier", "before", "previously", "ago"):
         count = -count
-    yield Expression(counted.start(), later.end(), "relative", count=count, unit=unit, anchor=now)
+    yield Expression(
+        counted.start(), later.end(), "relative", count=count, unit=unit, anchor=now,
+        mark="~" if counted["about"] else "",
+    )  # fmt: skip
