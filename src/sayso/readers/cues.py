@@ -143,7 +143,8 @@ def _is_noun(found: Sequence[Token], at: int, verb: Verb) -> bool:
         return low not in ("that", "those") or "base" in verb.forms
     if before.possessive and before.text[0].isupper():
         return True
-    if at > 1 and speakers.is_adjective(before) and verb.forms & {"base", "present"}:
+    adjective = speakers.is_adjective(before) or (low.endswith("ed") and low not in forms())
+    if at > 1 and adjective and verb.forms & {"base", "present"}:
         article = found[at - 2]
         return article.low in words("determiners") or article.possessive
     if low == "to":
@@ -301,9 +302,32 @@ def according(found: Sequence[Token]) -> Cue | None:
     for at in range(len(found) - 2, -1, -1):
         if found[at].low == "according" and found[at + 1].low == "to":
             speaker = speakers.after(found, at + 2)
+            if speaker and at == 0:
+                speaker = _unapposed(found, speaker)
             if speaker:
                 return Cue(at, at + 1, "according", "according", "say", speaker)
     return None
+
+
+def _unapposed(found: Sequence[Token], speaker: Range) -> Range:
+    """Leave out what follows the first comma, unless a clause begins behind a second one.
+
+    "According to Pell, the keeper, it was blue" keeps the keeper; "According to Pell, the ledger
+    was blue" keeps Pell alone.
+    """
+    comma = next((n for n in range(*speaker) if found[n].text == ","), 0)
+    if not comma:
+        return speaker
+    behind = speaker[1] + 1
+    closed = behind + 1 < len(found) and found[behind].text == ","
+    begins = found[behind + 1] if closed else None
+    clause = begins is not None and (
+        begins.capital
+        or begins.low in words("determiners")
+        or begins.low in words("subject_pronouns")
+        or begins.text in '“"‘'
+    )
+    return speaker if clause else (speaker[0], comma - 1)
 
 
 def put_it(found: Sequence[Token], at: int) -> Cue | None:

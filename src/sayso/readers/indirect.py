@@ -34,6 +34,7 @@ _CANDIDATE = re.compile(
     r"\b(?:that|whether|[Aa]ccording to|" + "|".join(sorted(_BARE, reverse=True)) + r")\b"
 )
 _GAP = 8
+_AFTER = 4
 _DAYS = frozenset(
     "today yesterday monday tuesday wednesday thursday friday saturday sunday".split()
 )
@@ -102,12 +103,14 @@ def _according(text: str, stretch: Stretch, found: list[Token], nth: int) -> _To
         return None
     low, high = nth + cue.speaker[0], nth + cue.speaker[1]
     if nth <= 2:
-        comma = next((n for n in range(high, min(len(found), nth + 16)) if found[n].text == ","), 0)
+        comma = next(
+            (n for n in range(high + 1, min(len(found), nth + 16)) if found[n].text == ","), 0
+        )
         if not comma:
             return None
         high = comma - 1
         where = content(text, found[comma].end, stretch.end)
-    elif nth > 3:
+    elif nth > 3 and sum(one.word for one in found[high + 1 :]) <= _AFTER:
         where = content(text, stretch.start, found[nth].start)
     else:
         return None

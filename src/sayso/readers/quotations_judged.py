@@ -18,6 +18,7 @@ _SMALL = frozenset(
     "a an the of and or in on at for to from with by as is not de la und des der du et".split()
 )
 _NEAR_ONLY = frozenset(("begin", "reads", "sing", "post", "allow", "own", "attack", "refer"))
+_DEEDS = frozenset(("call", "order", "think", "see"))
 _ADJACENT = 14
 _FAR = 26
 
@@ -184,7 +185,9 @@ def _attributed_before(one: Setting, *, marked: bool) -> Verdict | None:
         nobody = _nobody(left, cue)
         if nobody:
             return Verdict("hypothetical", 0.85, nobody)
-        if one.follows or (_is_title(one) and sign not in (",", ":") and gap):
+        if one.follows or (_is_title(one) and (sign not in (",", ":") or _names_work(gap)) and gap):
+            return None
+        if cue.passive and not cue.speaker and (cue.class_ in _DEEDS or one.first_sign.islower()):
             return None
         score = 0.9 if cue.speaker else 0.75
         return _said(one, cue, left, _shape(one, fitted=fitted and sign not in ",:"), score)
@@ -205,6 +208,11 @@ def _adjacent(gap: Sequence[Token]) -> bool:
     return (
         gap[-1].text in (",", ":", "—", "–") or gap[-1].low in ("that", "as", "by") or len(gap) <= 3
     )
+
+
+def _names_work(gap: Sequence[Token]) -> bool:
+    """Say whether a word for a work stands right before the quotation."""
+    return bool({two.low for two in gap[-3:]} & words("title_before"))
 
 
 def _clause_between(gap: Sequence[Token]) -> bool:
