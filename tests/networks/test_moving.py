@@ -149,15 +149,12 @@ def test_two_opposed_camps_are_found(camps):
 
 @pytest.mark.parametrize("groups", [2, 3])
 def test_planted_camps_are_recovered_through_noise(groups):
-    """Camps of unequal size, each voice wrong one time in five."""
+    """Camps of unequal size, each for its own concepts, each voice wrong one time in ten."""
     rng = np.random.default_rng(7)
-    sizes = [12, 7, 5][:groups]
-    planted = np.repeat(np.arange(groups), sizes)
-    lines = rng.random((groups, 12)) < 0.5
-    lines[1] = ~lines[0]
+    planted = np.repeat(np.arange(groups), [12, 7, 5][:groups])
     rows = [
-        (f"{camp}-{at}", f"c{concept}", bool(lines[camp, concept] ^ (rng.random() < 0.2)), 0, 0)
-        for at, camp in enumerate(planted) for concept in range(12)
+        (f"{camp}-{at}", f"c{one}", bool((one % groups == camp) ^ (rng.random() < 0.1)), 0, 0)
+        for at, camp in enumerate(planted) for one in range(18)
     ]  # fmt: skip
     found = networks.polarization(table(rows), groups=groups)
     pairs = {(actor.split("-")[0], camp)

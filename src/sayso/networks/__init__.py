@@ -1,1 +1,54 @@
-"""Tables to networks and their measures."""
+"""Discourse networks: who stands with whom, for and against what, and how that changes.
+
+    statements = networks.from_columns(table)
+    network = networks.network(statements, mode="one", aggregation="subtract",
+                               normalization="average")
+
+Takes tables of statements, never a project. `sayso.networks.dna` answers by the argument names
+of rDNA.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+_PUBLIC = {
+    "Statements": "statements", "from_columns": "statements", "Settings": "settings",
+    "Network": "making", "network": "making", "event_list": "making",
+    "windows": "sliding", "kernels": "smoothing", "distances": "comparing",
+    "Bars": "tallies", "bars": "tallies", "shares": "tallies",
+    "Backbone": "backbone", "nested_backbone": "backbone", "evaluate_backbone": "backbone",
+    "find_backbone": "backbone", "Polarization": "camps", "polarization": "camps",
+}  # fmt: skip
+__all__ = [
+    "Backbone", "Bars", "Network", "Polarization", "Settings", "Statements", "bars", "distances",
+    "evaluate_backbone", "event_list", "find_backbone", "from_columns", "kernels",
+    "nested_backbone", "network", "polarization", "shares", "windows",
+]  # fmt: skip
+
+if TYPE_CHECKING:
+    from sayso.networks.backbone import Backbone as Backbone
+    from sayso.networks.backbone import evaluate_backbone as evaluate_backbone
+    from sayso.networks.backbone import find_backbone as find_backbone
+    from sayso.networks.backbone import nested_backbone as nested_backbone
+    from sayso.networks.camps import Polarization as Polarization
+    from sayso.networks.camps import polarization as polarization
+    from sayso.networks.comparing import distances as distances
+    from sayso.networks.making import Network as Network
+    from sayso.networks.making import event_list as event_list
+    from sayso.networks.making import network as network
+    from sayso.networks.settings import Settings as Settings
+    from sayso.networks.sliding import windows as windows
+    from sayso.networks.smoothing import kernels as kernels
+    from sayso.networks.statements import Statements as Statements
+    from sayso.networks.statements import from_columns as from_columns
+    from sayso.networks.tallies import Bars as Bars
+    from sayso.networks.tallies import bars as bars
+    from sayso.networks.tallies import shares as shares
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PUBLIC:
+        raise AttributeError(f"sayso.networks has no {name!r}")
+    return getattr(import_module(f"sayso.networks.{_PUBLIC[name]}"), name)

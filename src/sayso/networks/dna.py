@@ -11,15 +11,22 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from sayso.errors import UsageError
 from sayso.formats import dna as dna_file
-from sayso.networks import network as plain
-from sayso.networks.kernels import kernels
-from sayso.networks.network import Network
+from sayso.networks import making
+from sayso.networks.backbone import evaluate_backbone as evaluate
+from sayso.networks.backbone import nested_backbone
+from sayso.networks.camps import peer_quality
+from sayso.networks.comparing import distances
+from sayso.networks.making import Network
 from sayso.networks.settings import Aggregation, Duplicates, Mode, Normalization, Settings
+from sayso.networks.sliding import windows
+from sayso.networks.smoothing import kernels
 from sayso.networks.statements import DOCUMENT, Kind, Statements, from_columns
+from sayso.networks.tallies import bars
 from sayso.networks.times import seconds, written
-from sayso.networks.windows import windows
 
 _LOG = logging.getLogger("sayso.networks")
 _MODES: Mapping[str, Mode] = {"onemode": "one", "twomode": "two", "eventlist": "events"}
@@ -133,7 +140,7 @@ def networks(path: str | Path | Statements, **options: Any) -> tuple[Network, ..
     settings = _settings(statements, chosen)
     unit, kernel = str(chosen["timeWindow"]), str(chosen["kernel"])
     if unit == "no":
-        return (plain.network(statements, settings),)
+        return (making.network(statements, settings),)
     if kernel == "no":
         return windows(statements, unit=_as_unit(unit), size=int(chosen["windowSize"]),
                        settings=settings)  # fmt: skip
@@ -148,7 +155,7 @@ def event_list(path: str | Path | Statements, **options: Any) -> list[Any]:
     """Give the ids of the statements that an event list of the peer holds, in its order."""
     chosen = _completed({**options, "networkType": "eventlist"})
     statements = _statements(path, chosen)
-    selection = plain.event_list(statements, _settings(statements, chosen))
+    selection = making.event_list(statements, _settings(statements, chosen))
     return [statements.ids[at] for at in selection.kept]
 
 
@@ -257,3 +264,76 @@ def _answered(one: Network) -> dict[str, Any]:
         "datetime": written(one.middle),
         "num_statements": one.statements,
     }
+
+
+def barplot(path: str | Path | Statements, **options: Any) -> dict[str, Any]:
+    """Give the counts of statements by value and level, as `dna_barplot` does.
+
+    Without a qualifier there is one level, 1.
+    """
+    chosen = _completed({"qualifier": None, **options, "networkType": "eventlist"})
+    statements = _statements(path, chosen)
+    found = bars(statements, _variable(chosen, "variable1"), settings=_settings(statements, chosen))
+    return {
+        "variable": found.variable,
+        "values": list(found.values),
+        "counts": found.counts.astype(np.int64).tolist(),
+        "intValues": list(found.levels),
+        "colors": list(found.colours),
+    }
+
+
+def distance(path: str | Path | Statements, **options: Any) -> Any:
+    """Give the distances of windows as phase transitions use them ("absdiff" or "spectral")."""
+    extra = {"distanceMethod": "absdiff", "matrices": False}
+    options = {"kind": "distance", "indentTime": False, **options}
+    own = {name: options.pop(name, value) for name, value in extra.items()}
+    made = networks(path, **{**options, "networkType": "onemode"})
+    to_one = bool(options.get("normalizeToOne", False))
+    return distances(made, method=own["distanceMethod"], to_one=to_one)
+
+
+def backbone(path: str | Path | Statements, **options: Any) -> dict[str, Any]:
+    """Give the steps of `dna_backbone` with method "nested"."""
+    options = dict(options)
+    if options.pop("method", "nested") != "nested":
+        raise UsageError(
+            "The peer's other searches have no seed, so nothing can be reproduced; "
+            "use sayso.networks.find_backbone."
+        )
+    statements, settings = _for_backbone(path, options)
+    steps = nested_backbone(statements, settings=settings)
+    return {
+        "method": "nested",
+        "iteration": list(range(1, len(steps) + 1)),
+        "entities": [step.concept for step in steps],
+        "backboneLoss": [step.backbone_loss for step in steps],
+        "redundantLoss": [step.redundant_loss for step in steps],
+        "numStatements": [step.statements for step in steps],
+    }
+
+
+def evaluate_backbone(path: str | Path | Statements, **options: Any) -> list[float]:
+    """Give the two losses of `dna_evaluateBackboneSolution`; the penalty p loses its fraction."""
+    options = dict(options)
+    concepts, penalty = options.pop("backboneEntities"), int(options.pop("p", 0))
+    statements, settings = _for_backbone(path, options)
+    return list(evaluate(statements, concepts, penalty=penalty, settings=settings))
+
+
+def _for_backbone(
+    path: str | Path | Statements, options: Mapping[str, Any]
+) -> tuple[Statements, Settings]:
+    chosen = _completed({"duplicates": "document", **options, "networkType": "onemode"})
+    statements = _statements(path, chosen)
+    return statements, _settings(statements, chosen)
+
+
+def polarization_quality(
+    congruence: Any, conflict: Any, memberships: Sequence[int], *, normalize: bool = False
+) -> float:
+    """Give the peer's quality of given memberships; the peer looks for the largest."""
+    return peer_quality(
+        np.asarray(congruence, dtype=np.float64), np.asarray(conflict, dtype=np.float64),
+        memberships, normalize=normalize,
+    )  # fmt: skip

@@ -10,7 +10,7 @@ from scipy import sparse
 
 from sayso.errors import UsageError
 from sayso.networks.counting import Counting, Matrix, count
-from sayso.networks.network import Network, made
+from sayso.networks.making import Network, made
 from sayso.networks.selection import Selection, select
 from sayso.networks.settings import Settings
 from sayso.networks.statements import Statements

@@ -10,13 +10,13 @@ import numpy as np
 
 from sayso.errors import UsageError
 from sayso.networks.counting import Counting, Floats, Levels, Matrix, count
-from sayso.networks.network import Network
+from sayso.networks.making import Network
 from sayso.networks.selection import Selection, select
 from sayso.networks.settings import Settings
+from sayso.networks.sliding import Period, check, middles
 from sayso.networks.statements import Codes, Statements
 from sayso.networks.ties import one_mode, raw_ties, two_mode
 from sayso.networks.times import LENGTHS, UNITS, Unit, moment, shifted
-from sayso.networks.windows import Period, check, middles
 
 Kernel = Literal["uniform", "triangular", "epanechnikov", "gaussian"]
 

@@ -12,9 +12,9 @@ from sayso.errors import UsageError
 from sayso.networks.counting import Counting, Floats, count
 from sayso.networks.selection import select
 from sayso.networks.settings import Aggregation, Settings
+from sayso.networks.sliding import check, middles
 from sayso.networks.statements import Label, Statements
 from sayso.networks.times import UNITS, Unit, written
-from sayso.networks.windows import check, middles
 
 
 @dataclass(frozen=True, eq=False)
