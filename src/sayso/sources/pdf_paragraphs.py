@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from sayso.model import BlockRole
 from sayso.sources.pdf_flow import Edges, Laid, Measures, rounded
 from sayso.sources.pdf_lines import PrintedLine
+from sayso.sources.pdf_notes import label_of
 
 INDENT = 0.6
 """Sizes of type by which the first line of a paragraph is indented, at least."""
@@ -78,7 +79,7 @@ class _Rules:
         if (nth - 1 in self.runs) != (nth in self.runs):
             return True
         if a.place != b.place:
-            return self._begins_column(a, b, nth)
+            return self._begins_column(a, b, nth, first)
         return self._begins_below(a, b, nth, first)
 
     def is_set_in(self, nth: int) -> bool:
@@ -98,8 +99,11 @@ class _Rules:
         indent = self._indent(b, nth)
         if b.place in self.hanging and nth not in self.runs:
             return indent <= INDENT
+        if _follows(first, b) and a.line.left - b.line.left > -3:
+            return True
         bullet = bool(_BULLET.match(b.line.text))
-        if _BULLET.match(first.line.text) and not bullet:
+        numbered = bullet and b.line.text[0].isalnum()
+        if _BULLET.match(first.line.text) and (numbered or not bullet):
             hung = (b.line.left - first.line.left) / b.line.size
             if 0.4 < hung < 4 and (a is first or abs(a.line.left - b.line.left) < 2):
                 return self._had_room(a, b, nth - 1)
@@ -107,19 +111,18 @@ class _Rules:
             return True
         if self.indent and self._begins_as_usual(nth, self._edges_of(nth, b).left):
             return True
-        numbered = bullet and b.line.text[0].isalnum()
         if bullet and (indent > INDENT or (_ends(a) and not numbered)):
             return True
         return self._had_room(a, b, nth - 1)
 
-    def _begins_column(self, a: Laid, b: Laid, nth: int) -> bool:
+    def _begins_column(self, a: Laid, b: Laid, nth: int, first: Laid) -> bool:
         """Say whether the first line of a column or page begins a paragraph."""
         if self._is_heading_line(b) != self._is_heading_line(a):
             return True
         if b.line.text[:1].islower():
             return False
         indent = self._indent(b, nth)
-        if b.place in self.hanging:
+        if b.place in self.hanging or _follows(first, b):
             return indent <= INDENT
         if not _ends(a):
             return self._had_room(a, b, nth - 1) and indent > INDENT
@@ -220,6 +223,14 @@ class _Rules:
             return False
         gap = self.lines[start].line.base - self.lines[start - 1].line.base
         return gap > 1.15 * self.measures.leading_of(self.measures.body)
+
+
+def _follows(first: Laid, one: Laid) -> bool:
+    """Say whether a line begins with the number after that of a paragraph: notes and lists."""
+    before, number = label_of(first), label_of(one)
+    if not before or not number or not (before[0].isdecimal() and number[0].isdecimal()):
+        return False
+    return int(number[0]) == int(before[0]) + 1 and before[2] == number[2]
 
 
 def _ends(one: Laid) -> bool:

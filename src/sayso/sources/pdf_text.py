@@ -11,6 +11,7 @@ from sayso.model import Document, Line, Page, PieceKind
 from sayso.plugins import Given
 from sayso.sources.hyphens import Vocabulary
 from sayso.sources.parts import Described, Part, Run, document, write
+from sayso.sources.pdf_endnotes import endnotes
 from sayso.sources.pdf_flow import Laid, measured
 from sayso.sources.pdf_furniture import Furniture, furniture
 from sayso.sources.pdf_glyphs import Box, shown
@@ -156,18 +157,24 @@ def _placed(
 ) -> Iterator[Part]:
     """Give the paragraphs, and after each the notes at the foot of its last page."""
     waiting = list(enumerate(notes))[::-1]
+    ends = endnotes(found)
     for nth, paragraph in enumerate(found):
-        yield Part(paragraph.role, list(words.runs(paragraph.lines)), paragraph.level)
+        end = ends.get(nth)
+        if end is None:
+            yield Part(paragraph.role, list(words.runs(paragraph.lines)), paragraph.level)
+        else:
+            note = FootNote(end.label, end.head, paragraph.lines)
+            yield _note(len(notes) + end.nth, note, words, "markup")
         following = found[nth + 1].lines[0].start if nth + 1 < len(found) else len(words.raw)
         while waiting and waiting[-1][1].lines[0].start < following:
-            yield _note(*waiting.pop(), words)
+            yield _note(*waiting.pop(), words, "moved_note")
     while waiting:
-        yield _note(*waiting.pop(), words)
+        yield _note(*waiting.pop(), words, "moved_note")
 
 
-def _note(nth: int, note: FootNote, words: _Writing) -> Part:
+def _note(nth: int, note: FootNote, words: _Writing, kind: PieceKind) -> Part:
     start = note.lines[0].start
-    label = [Run(start, start + note.head, "", "moved_note")] if note.head else []
+    label = [Run(start, start + note.head, "", kind)] if note.head else []
     return Part(
         "note",
         [*label, *words.runs(note.lines, skip=note.head)],
