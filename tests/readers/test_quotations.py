@@ -236,6 +236,22 @@ CASES: dict[str, tuple[str, list[Row]]] = {
             )
         ],
     ),
+    "a letter and its writer": (
+        "From his Sister Jane (June 3):\n\n“I dreamed of you, Hal, and of the boats.”",
+        [("direct", "I dreamed of you, Hal, and of the boats.", "his Sister Jane", None)],
+    ),
+    "an agent of a passive": (
+        "It is remarked by Sir William Pell, “that tolls breed tolls.”",
+        [("direct", "that tolls breed tolls.", "Sir William Pell", "is remarked")],
+    ),
+    "an old verb": (
+        "It contradicts the maxim of the guild, which saith, “No man can pay twice.”",
+        [("direct", "No man can pay twice.", None, "saith")],
+    ),
+    "a name in capitals behind an article": (
+        "He took the “New England Rum” to the ferry.",
+        [("term", "New England Rum", None, None)],
+    ),
     "scare quotes": (
         "The ‘friends’ of the guild stayed at home.",
         [("scare", "friends", None, None)],
@@ -375,6 +391,14 @@ def test_a_block_quotation_needs_no_marks() -> None:
     )
 
     assert rows(read(text, blocks=blocks)) == [("direct", "The cover was blue.", "She", "wrote")]
+
+
+def test_a_work_in_marks_in_a_note_is_a_title() -> None:
+    """Marks in a note name a work where nothing is said there."""
+    text = "The ledger was blue.\n\nAnn Pell, “On the colour of ledgers”, p. 4."
+    blocks = (Block(0, 20, "paragraph"), Block(22, len(text), "note"))
+
+    assert rows(read(text, blocks=blocks)) == [("title", "On the colour of ledgers", None, None)]
 
 
 def test_an_inner_statement_names_the_one_around_it() -> None:

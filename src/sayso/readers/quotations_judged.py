@@ -183,6 +183,8 @@ def _attributed_before(one: Setting, *, marked: bool) -> Verdict | None:
             return None
         cue = cues.with_subject(left, cue)
         nobody = _nobody(left, cue)
+        if nobody and cue.class_ in ("see", "show"):
+            return None
         if nobody:
             return Verdict("hypothetical", 0.85, nobody)
         if one.follows or (_is_title(one) and (sign not in (",", ":") or _names_work(gap)) and gap):
@@ -336,6 +338,8 @@ def _titled(one: Setting, text: str) -> Verdict | None:
         return Verdict("title", 0.8, "Capitals throughout, behind the name of its author.")
     if one.alone and not one.crossed and len(found) > 5:
         return None
+    if nearest and nearest[-1] in ("the", "a", "an", "this", "these", "as", "of", "names"):
+        return Verdict("term", 0.6, "Capitals throughout behind a small word, as in a name.")
     return Verdict("title", 0.65, "Capitals throughout, as in a title.")
 
 
@@ -364,7 +368,11 @@ def _inside(one: Setting, *, marked: bool) -> Verdict | None:
     left = one.left
     for cue in cues.verbs(left):
         gap = left[cue.last + 1 :]
-        if len(one.words) < 2 and not marked and (cue.class_ != "call" or len(gap) > 6):
+        if (
+            len(one.words) < 2
+            and not marked
+            and (cue.class_ != "call" or len(gap) > 6 or one.first_sign.isupper())
+        ):
             return None
         if len(gap) > _FAR or any(two.text in (";", ":", ".") for two in gap):
             return None
@@ -405,6 +413,9 @@ def _by_source(one: Setting) -> Verdict | None:
 def _signed(one: Setting, text: str) -> Verdict | None:
     """Read Pell: “…” / “…” — Ann Pell / “…” (Pell 1911, 12)."""
     left, right = one.left, one.right
+    letter = _from(one)
+    if letter:
+        return letter
     if 1 < len(left) <= 6 and left[-1].text == ":" and len(one.words) > 3:
         names = left[:-1]
         if all(two.capital or two.text in (".", "’") for two in names):
@@ -418,6 +429,18 @@ def _signed(one: Setting, text: str) -> Verdict | None:
             reason = "A dash and a name stand behind it."
             return placed("direct", 0.75, reason, None, right, speaker=(1, len(names)), after=True)
     return _referred(one, text) if len(one.words) > 3 else None
+
+
+def _from(one: Setting) -> Verdict | None:
+    """Read "From his father (May 18):" before a letter."""
+    left = one.left
+    if not 2 < len(left) <= 14 or left[0].text != "From" or left[-1].text != ":":
+        return None
+    speaker = speakers.after(left, 1)
+    if speaker is None:
+        return None
+    reason = "“From” and a name announce it."
+    return placed("direct", 0.75, reason, None, left, speaker=speaker)
 
 
 _REFERENCE = re.compile(
@@ -445,6 +468,8 @@ def _referred(one: Setting, text: str) -> Verdict | None:
 def _uncued(one: Setting, *, marked: bool, text: str) -> Verdict:
     """Judge a quotation that no word announces, by its length and place."""
     count = len(one.words)
+    if one.in_note and count <= 16 and one.first_sign.isupper() and not one.pair.level:
+        return Verdict("title", 0.6, "A note or a reference names a work in marks.")
     if one.left and one.left[-1].text == ":" and count > 2:
         subject = _subject(one.left)
         reason = "A colon stands before it, and no word that says who says it."

@@ -30,7 +30,8 @@ class Setting:
     quotations. `stretches` are the spans of the quoted words; marks repeated inside part them.
     `before` is the sentence before where the quotation stands alone, `follows` says that another
     quotation ends right before this one, `alone` that its sentence holds nothing else. `inner` is
-    the beginning of what is quoted, `words` its words, `last` the last quotation inside it so far.
+    the beginning of what is quoted, `words` its words, `last` the last quotation inside it so
+    far, `in_note` whether it stands in a note or a list of references.
     """
 
     pair: Pair
@@ -47,6 +48,7 @@ class Setting:
     inner: str
     last_sign: str
     words: list[str]
+    in_note: bool
     outer: Setting | None = None
     last: Setting | None = None
 
@@ -73,6 +75,9 @@ class Ground:
         ]
         self.pairs = marks.read(self.text, paragraphs=self.paragraphs, line_starts=joined).pairs
         self.paragraphs = tuple(_parted(self.text, self.paragraphs))
+        self._notes = sorted(
+            (one.start, one.end) for one in document.blocks if one.role in ("note", "reference")
+        )
         self._paragraph_starts = [start for start, _ in self.paragraphs]
 
     @cached_property
@@ -91,6 +96,10 @@ class Ground:
     def paragraph_at(self, offset: int) -> int:
         """Give the index of the paragraph that an offset lies in or comes after."""
         return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def _in_note(self, offset: int) -> bool:
+        nth = bisect_right(self._notes, (offset, len(self.text))) - 1
+        return nth >= 0 and offset < self._notes[nth][1]
 
     def settings(self) -> Iterator[Setting]:
         """Give the setting of each pair, in the order of the opening marks."""
@@ -140,7 +149,8 @@ class Ground:
             pair, start, end, left, right, before, place, self.paragraph_at(pair.open_at),
             follows, alone, crossed, self.text[start : min(end, start + _INNER)],
             self.text[max(start, end - 1) : end],
-            _WORD.findall(self.text, start, min(end, start + _INNER)), outer,
+            _WORD.findall(self.text, start, min(end, start + _INNER)),
+            self._in_note(pair.open_at), outer,
         )  # fmt: skip
 
     def _is_run_into(self, previous: Setting | None, offset: int) -> bool:
