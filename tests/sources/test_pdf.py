@@ -259,6 +259,47 @@ def test_notes_in_both_columns_belong_to_one_row_of_numbers() -> None:
     ]
 
 
+def test_endnotes_below_their_heading_are_notes() -> None:
+    def page(canvas: Canvas) -> None:
+        down = column(canvas, LEFT)
+        put(canvas, 50, down + 14, "Notes", size=13)
+        lines = [
+            "1. Minutes of the Harbour Board, 3",
+            "May 1871, page 12, and page 14.",
+            "2. So says the clerk.",
+            "3. Abel, The Harbour and Its People,",
+            "second edition, page 99.",
+        ]
+        down = column(canvas, lines, down=down + 34)
+        put(canvas, 50, down + 14, "Index", size=13)
+        column(canvas, ["1. This is no note."], down=down + 34)
+
+    document = read(drawn(page))
+
+    assert [(one.label, document.text[one.start : one.end]) for one in document.notes] == [
+        ("1", "Minutes of the Harbour Board, 3 May 1871, page 12, and page 14."),
+        ("2", "So says the clerk."),
+        ("3", "Abel, The Harbour and Its People, second edition, page 99."),
+    ]
+
+
+def test_a_line_of_alternating_superscripts_is_read_like_any_other() -> None:
+    def page(canvas: Canvas) -> None:
+        text = canvas.beginText(10, 300)
+        for _ in range(8000):
+            text.setFont("Times-Roman", 2)
+            text.setRise(0)
+            text.textOut("a")
+            text.setFont("Times-Roman", 1)
+            text.setRise(1)
+            text.textOut("1")
+        canvas.drawText(text)
+
+    document = read(drawn(page))
+
+    assert len(document.superscripts) == 8000
+
+
 def test_words_broken_at_the_end_of_a_line_are_joined() -> None:
     """The document's own words say whether a hyphen stays; where they do not, it is doubtful."""
     lines = [

@@ -11,7 +11,7 @@ from sayso.sources import ocr
 from sayso.sources.parts import Described
 from sayso.sources.pdf_text import PrintedPage, made
 
-_STARTS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM", b"P5\n", b"P6\n")
+_STARTS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 
 
 class Image:

@@ -29,7 +29,7 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class EndNote:
-    """A paragraph of a note: the note's number in the document, label, and its code points."""
+    """A paragraph of a note: what tells the note from others, its label, and its code points."""
 
     nth: int
     label: str
@@ -59,20 +59,21 @@ def _calls_notes(one: Paragraph) -> bool:
 def _section(found: Sequence[Paragraph], start: int, notes: dict[int, EndNote]) -> int:
     """Read one section of notes; give where it ends."""
     last = 0
+    note: EndNote | None = None
     for nth in range(start, len(found)):
         one = found[nth]
         label = label_of(one.lines[0])
         number = int(label[0]) if label and label[0].isdecimal() else 0
         if label and (0 < number - last <= JUMP or (number == 1 and _heads(found[nth - 1]))):
-            notes[nth] = EndNote(notes[max(notes)].nth + 1 if notes else 0, *label[:2])
+            note = EndNote(len(notes), *label[:2])
+            notes[nth] = note
             last = number
         elif _heads(one):
-            if _calls_notes(one) or not _begins_anew(found, nth + 1):
+            if one.level <= found[start - 1].level or not _begins_anew(found, nth + 1):
                 return nth
             last = 0
-        elif last:
-            before = notes[max(notes)]
-            notes[nth] = EndNote(before.nth, before.label, 0)
+        elif note is not None and last:
+            notes[nth] = EndNote(note.nth, note.label, 0)
         else:
             return nth
     return len(found)
@@ -83,6 +84,6 @@ def _heads(one: Paragraph) -> bool:
 
 
 def _begins_anew(found: Sequence[Paragraph], nth: int) -> bool:
-    """Say whether the notes of another chapter begin, with number 1."""
+    """Say whether the notes of another chapter begin, with number 1, below a lesser heading."""
     label = label_of(found[nth].lines[0]) if nth < len(found) else None
     return label is not None and label[0] == "1"

@@ -140,13 +140,13 @@ def _best(row: _Row, regular: Mapping[str, tuple[int, float]]) -> tuple[int, flo
 def _level(rows: list[_Row]) -> tuple[int, float]:
     """Count the pages of the fullest strip of height `NEAR`, and give its middle."""
     rows.sort(key=lambda one: one.base)
-    best: list[_Row] = []
-    first = 0
+    begin = end = first = 0
     for last, row in enumerate(rows):
         while row.base - rows[first].base > NEAR:
             first += 1
-        if last - first + 1 > len(best):
-            best = rows[first : last + 1]
+        if last - first + 1 > end - begin:
+            begin, end = first, last + 1
+    best = rows[begin:end]
     return len({one.page for one in best}), median(one.base for one in best)
 
 

@@ -298,9 +298,10 @@ def _find_headings(found: Sequence[Paragraph], measures: Measures) -> None:
         and (_is_large(one, measures) or _stands_apart(before, one, measures))
     ]
     sizes = sorted({rounded(one.lines[0].line.size) for one in headings}, reverse=True)
+    levels = {size: level for level, size in enumerate(sizes, 1)}
     for one in headings:
         one.role = "heading"
-        one.level = 1 + sizes.index(rounded(one.lines[0].line.size))
+        one.level = levels[rounded(one.lines[0].line.size)]
 
 
 def _is_heading(one: Paragraph, measures: Measures) -> bool:

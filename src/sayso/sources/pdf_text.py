@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -237,5 +238,6 @@ def _shifted(spans: Iterable[tuple[int, int]], start: int) -> list[tuple[int, in
     return [(a + start, b + start) for a, b in spans]
 
 
-def _inside(spans: Iterable[tuple[int, int]], at: int) -> bool:
-    return any(start <= at < end for start, end in spans)
+def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    nth = bisect_right(spans, at, key=lambda one: one[0]) - 1
+    return nth >= 0 and at < spans[nth][1]
