@@ -19,12 +19,12 @@ _PUBLIC = {
     "windows": "sliding", "kernels": "smoothing", "distances": "comparing",
     "Bars": "tallies", "bars": "tallies", "shares": "tallies",
     "Backbone": "backbone", "nested_backbone": "backbone", "evaluate_backbone": "backbone",
-    "find_backbone": "backbone", "Polarization": "camps", "polarization": "camps",
+    "find_backbone": "backbone", "write": "files", "Polarization": "camps", "polarization": "camps",
 }  # fmt: skip
 __all__ = [
     "Backbone", "Bars", "Network", "Polarization", "Settings", "Statements", "bars", "distances",
     "evaluate_backbone", "event_list", "find_backbone", "from_columns", "kernels",
-    "nested_backbone", "network", "polarization", "shares", "windows",
+    "nested_backbone", "network", "polarization", "shares", "windows", "write",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sayso.networks.camps import Polarization as Polarization
     from sayso.networks.camps import polarization as polarization
     from sayso.networks.comparing import distances as distances
+    from sayso.networks.files import write as write
     from sayso.networks.making import Network as Network
     from sayso.networks.making import event_list as event_list
     from sayso.networks.making import network as network
