@@ -113,6 +113,15 @@ TWO_COLUMNS = [
 ]
 
 
+def test_the_heading_at_the_very_beginning_is_the_title() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, 50, 40, "The Letter That Nobody Read", size=18)
+        column(canvas, LEFT, down=70)
+
+    assert read(drawn(page)).title == "The Letter That Nobody Read"
+    assert read(drawn(lambda canvas: column(canvas, LEFT) and None)).title is None
+
+
 def test_columns_written_row_by_row_are_read_one_after_the_other() -> None:
     def page(canvas: Canvas) -> None:
         for nth, (left, right) in enumerate(zip(LEFT, RIGHT, strict=True)):

@@ -6,12 +6,12 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model import Document, Line, Page, PieceKind
 from sayso.plugins import Given
 from sayso.sources.hyphens import Vocabulary
-from sayso.sources.parts import Described, Part, Run, document, write
+from sayso.sources.parts import Described, Part, Run, Written, document, write
 from sayso.sources.pdf_endnotes import endnotes
 from sayso.sources.pdf_flow import Laid, measured
 from sayso.sources.pdf_furniture import Furniture, furniture
@@ -78,6 +78,8 @@ class _Making:
         words = _Writing(self.raw, self.signs, _whole_words(body))
         parts = list(_placed(found, notes, words))
         written = write(self.raw, [*parts, *dropped])
+        if described.title is None:
+            described = replace(described, title=_title(written))
         return document(
             self.given,
             self.raw,
@@ -136,6 +138,15 @@ def _raw(
         at += not last
         spans.append((begin, at))
     return PAGE_END.join(parts), laid, aside, spans
+
+
+def _title(written: Written) -> str | None:
+    """Give the largest heading where it stands at the very beginning."""
+    for one in written.blocks[:3]:
+        words = " ".join(written.text[one.start : one.end].split())
+        if one.role == "heading" and one.level == 1 and 4 < len(words) < 200:
+            return words
+    return None
 
 
 def _whole_words(lines: Sequence[Laid]) -> str:
