@@ -14,17 +14,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 _PUBLIC = {
-    "Statements": "statements", "from_columns": "statements", "Settings": "settings",
-    "Network": "making", "network": "making", "event_list": "making",
-    "windows": "sliding", "kernels": "smoothing", "distances": "comparing",
-    "Bars": "tallies", "bars": "tallies", "shares": "tallies",
-    "Backbone": "backbone", "nested_backbone": "backbone", "evaluate_backbone": "backbone",
-    "find_backbone": "backbone", "write": "files", "Polarization": "camps", "polarization": "camps",
+    "Backbone": "backbone", "Bars": "tallies", "Clustering": "clustering", "Network": "making",
+    "Phases": "phasing", "Polarization": "camps", "Settings": "settings", "Statements": "statements", "bars": "tallies", "clusters": "clustering", "dendrogram": "clustering",
+    "distances": "comparing", "evaluate_backbone": "backbone", "event_list": "making",
+    "find_backbone": "backbone", "from_columns": "statements", "kernels": "smoothing",
+    "nested_backbone": "backbone", "network": "making", "phases": "phasing", "polarization": "camps", "separating": "clustering", "shares": "tallies", "windows": "sliding", "write": "files",
 }  # fmt: skip
 __all__ = [
-    "Backbone", "Bars", "Network", "Polarization", "Settings", "Statements", "bars", "distances",
-    "evaluate_backbone", "event_list", "find_backbone", "from_columns", "kernels",
-    "nested_backbone", "network", "polarization", "shares", "windows", "write",
+    "Backbone", "Bars", "Clustering", "Network", "Phases", "Polarization", "Settings",
+    "Statements", "bars", "clusters", "dendrogram", "distances", "evaluate_backbone",
+    "event_list", "find_backbone", "from_columns", "kernels", "nested_backbone", "network",
+    "phases", "polarization", "separating", "shares", "windows", "write",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -34,11 +34,17 @@ if TYPE_CHECKING:
     from sayso.networks.backbone import nested_backbone as nested_backbone
     from sayso.networks.camps import Polarization as Polarization
     from sayso.networks.camps import polarization as polarization
+    from sayso.networks.clustering import Clustering as Clustering
+    from sayso.networks.clustering import clusters as clusters
+    from sayso.networks.clustering import dendrogram as dendrogram
+    from sayso.networks.clustering import separating as separating
     from sayso.networks.comparing import distances as distances
     from sayso.networks.files import write as write
     from sayso.networks.making import Network as Network
     from sayso.networks.making import event_list as event_list
     from sayso.networks.making import network as network
+    from sayso.networks.phasing import Phases as Phases
+    from sayso.networks.phasing import phases as phases
     from sayso.networks.settings import Settings as Settings
     from sayso.networks.sliding import windows as windows
     from sayso.networks.smoothing import kernels as kernels
