@@ -298,3 +298,18 @@ def test_a_book_as_transcribers_set_it():
     ) == ("1", "See Rau, A History, p. 4.")  # fmt: skip
     assert "*" not in document.text
     assert document.title == "THE BEGINNING"
+
+
+@pytest.mark.parametrize(
+    ("close", "signed"),
+    [
+        ("I remain, Gentlemen, your obedient servant,\n\nEdmund Rau", "Edmund Rau"),
+        ("Yours faithfully,\nHannah Lind\nMill Lane", "Hannah Lind"),
+        ("CIVIS", "CIVIS"),
+        ("And that was all there was to say of it.", None),
+    ],
+)
+def test_the_name_below_a_letter_signs_it(close, signed):
+    body = "We have nothing to add to what was said before, and we shall add nothing to it now.\n\n"
+
+    assert signed == read(body * 3 + close).signed

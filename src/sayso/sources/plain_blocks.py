@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sayso.model import BlockRole, PieceKind
 from sayso.sources.foot_notes import FootNote, foot_notes
@@ -25,6 +26,11 @@ _NUMBERED = re.compile(r"(?:[\[(]\w{1,5}[\])]|\d{1,2}\.)\s+(?=\S)")
 _CHAPTER = re.compile(
     r"(?:chapter|part|book|section|letter|essay|lecture|canto|act|appendix|kapitel|chapitre)"
     r"\s+(?:[ivxlc]{1,7}|\d{1,3}|[a-z])[.:]?\Z",
+    re.IGNORECASE,
+)
+_LETTER_END = re.compile(
+    r"(?:(?:and )?(?:i remain|i am|we remain|yours|your|sincerely|faithfully|respectfully)\b"
+    r"|signed)[^.!?]{0,80}[,:]\Z",
     re.IGNORECASE,
 )
 _WIDE_SCRIPT = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
@@ -100,11 +106,23 @@ def described(known: Described, written: Written) -> Described:
     title, signed = known.title, known.signed
     if title is None:
         title = _title(written)
+    return replace(known, title=title, signed=signed or _signature(written))
+
+
+def _signature(written: Written) -> str | None:
+    """Give the name that a text ends with: in capitals, or below the close of a letter."""
     body = [one for one in written.blocks if one.role != "note"]
-    last = written.text[body[-1].start : body[-1].end] if body else ""
-    if signed is None and len(body) > 1 and _LAST_WORD.match(last):
-        signed = last.rstrip(".")
-    return replace(known, title=title, signed=signed)
+    if len(body) < 2:
+        return None
+    last = written.text[body[-1].start : body[-1].end]
+    if _LAST_WORD.match(last):
+        return last.rstrip(".")
+    ends = (written.text[one.start : one.end] for one in body[-3:])
+    lines = [line for text in ends if len(text) < 200 for line in text.splitlines()]
+    for line, name in pairwise(lines):
+        if _LETTER_END.match(line) and len(name) < 60 and name[0].isupper():
+            return name.rstrip(".,")
+    return None
 
 
 def _title(written: Written) -> str | None:
