@@ -164,7 +164,9 @@ class Browser:
         """Wait until an expression is true, and give its value."""
         until = time.monotonic() + seconds
         while True:
-            value = self.evaluate(f"(found => found instanceof Node || found)({expression})")
+            value = self.evaluate(
+                f"Promise.resolve({expression}).then(found => found instanceof Node || found)"
+            )
             if value:
                 return value
             if time.monotonic() > until:
@@ -190,11 +192,15 @@ class Browser:
 
     def click(self, selector: str) -> None:
         """Click the first element that a selector names, with the mouse, in its middle."""
+        # Only once it has come to rest: what is loaded meanwhile may still push it away.
         place = self.wait(
-            f"(() => {{ const one = document.querySelector({json.dumps(selector)});"
+            f"(async () => {{ const one = document.querySelector({json.dumps(selector)});"
             " if (!one) return null; one.scrollIntoView({ block: 'center' });"
-            " const box = one.getBoundingClientRect();"
-            " return [box.left + box.width / 2, box.top + box.height / 2]; })()"
+            " const place = () => { const box = one.getBoundingClientRect();"
+            " return [box.left + box.width / 2, box.top + box.height / 2]; };"
+            " const before = place(); await new Promise(done => setTimeout(done, 120));"
+            " const after = place();"
+            " return one.isConnected && `${before}` === `${after}` ? after : null; })()"
         )
         given = {"x": place[0], "y": place[1], "button": "left", "clickCount": 1}
         self.call("Input.dispatchMouseEvent", type="mousePressed", **given)

@@ -98,7 +98,7 @@ def test_a_folder_is_looked_at_then_read_then_there(
         browser.click_text("Use this folder")
         browser.wait_for_text("What would be read")
         browser.click_text("Read 2 files")
-        browser.wait_for_text("The first letter")
+        browser.wait_for_text("Reading is finished")
         browser.wait_for_text("2 documents")
         browser.click_text("The first letter")
         browser.wait("document.querySelector('.card.open')")
