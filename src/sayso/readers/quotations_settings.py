@@ -75,6 +75,7 @@ class Ground:
         ]
         self.pairs = marks.read(self.text, paragraphs=self.paragraphs, line_starts=joined).pairs
         self.paragraphs = tuple(_parted(self.text, self.paragraphs))
+        self._window: tuple[int, int, list[Token]] = (0, 0, [])
         self._notes = sorted(
             (one.start, one.end) for one in document.blocks if one.role in ("note", "reference")
         )
@@ -96,6 +97,20 @@ class Ground:
     def paragraph_at(self, offset: int) -> int:
         """Give the index of the paragraph that an offset lies in or comes after."""
         return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def _tokens(self, start: int, end: int) -> list[Token]:
+        """Cut a window into words; what the window before shares with it is not cut again.
+
+        A window ends at a mark or at the end of a sentence, and so never inside a word.
+        """
+        low, high, found = self._window
+        if not (low <= start <= high <= end):
+            found = tokens(self.text, start, end)
+        else:
+            kept = found[bisect_left(found, start, key=lambda one: one.start) :]
+            found = kept + tokens(self.text, max(start, high), end)
+        self._window = (start, end, found)
+        return found[:]
 
     def _in_note(self, offset: int) -> bool:
         nth = bisect_right(self._notes, (offset, len(self.text))) - 1
@@ -133,7 +148,7 @@ class Ground:
             low = outer.start if outer else 0
             earlier = self._sentence_before(left_start, low)
             if earlier is not None:
-                lead = tokens(self.text, max(earlier[0], earlier[1] - _LEFT), earlier[1])
+                lead = self._tokens(max(earlier[0], earlier[1] - _LEFT), earlier[1])
                 if _ENDED.search(self.text[max(earlier[0], earlier[1] - 12) : earlier[1]]):
                     before = lead
                 else:
@@ -163,7 +178,7 @@ class Ground:
 
     def _sentence_before(self, offset: int, low: int) -> tuple[int, int] | None:
         place = bisect_left(self._starts, offset) - 1
-        if place < 0 or self.sentences[place][0] < low:
+        if place < 0 or self.sentences[place][0] < low or self.sentences[place][1] > offset:
             return None
         return self.sentences[place]
 
@@ -174,11 +189,11 @@ class Ground:
         start = self.sentences[self.sentence_at(pair.open_at)][0] if self.text else 0
         start = max(start, outer.start if outer else 0, pair.open_at - _LEFT)
         if previous is None or previous.pair.end <= start or previous.pair.open_at >= pair.open_at:
-            return tokens(self.text, start, pair.open_at), start
+            return self._tokens(start, pair.open_at), start
         lead: list[Token] = []
         if previous.sentence == self.sentence_at(previous.pair.end - 1) or not previous.crossed:
             lead = previous.left if not previous.crossed else []
-        rest = tokens(self.text, previous.pair.end, pair.open_at)
+        rest = self._tokens(previous.pair.end, pair.open_at)
         return [*lead[-60:], *rest], start
 
     def _right(self, nth: int, pair: Pair, outer: Setting | None) -> list[Token]:
