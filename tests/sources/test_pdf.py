@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from sayso.errors import MissingExtraError, SourceError
 from sayso.model import Document
 from sayso.plugins import Given
-from sayso.sources import isolated, ocr, pdf_glyphs
+from sayso.sources import isolated, ocr, pdf, pdf_glyphs
 from sayso.sources.pdf import SOURCE
 from sayso.text import Edits, Places
 
@@ -628,3 +628,10 @@ def test_the_child_process_reads_the_same() -> None:
     data = book(4)
 
     assert isolated.read("pdf", given(data)) == list(SOURCE.read(given(data)))
+
+
+def test_more_pages_than_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "PAGES", 3)
+
+    with pytest.raises(SourceError, match="it has 4 pages, and at most 3 are read. Split it"):
+        read(book(4))
