@@ -17,7 +17,7 @@ from sayso.model import Actor, Document, Finding, Note, Severity, Span, Statemen
 from sayso.plugins import Corpus
 from sayso.reuse.changes import Change
 from sayso.reuse.quotation import QuoteCheck
-from sayso.reuse.words import Words, words
+from sayso.reuse.words import words
 from sayso.text import span
 
 FEWEST_WORDS = 6
@@ -35,11 +35,12 @@ _COMMON = 200
 
 @dataclass(slots=True)
 class _Quotation:
-    """A quotation with what the corpus has of it."""
+    """A quotation, the documents it names by title, and what the corpus has of it."""
 
     statement: Statement
     text: str
     forms: tuple[str, ...]
+    named: frozenset[str] = frozenset()
     found: list[tuple[Document, QuoteCheck]] = field(default_factory=list)
     absent_from: list[Document] = field(default_factory=list)
 
@@ -62,12 +63,15 @@ class QuotationsCheck:
         if len(corpus.documents) < 2 or not quotations:
             return
         cited = _Cited(case)
+        for one in quotations:
+            one.named = cited.of(one.statement)
+        runs = _by_run(quotations)
         for document in corpus.documents:
-            _held_against(document, quotations, cited)
+            _held_against(document, quotations, runs)
         quoted_there = _Quoted(case)
         told: set[frozenset[tuple[str, int]]] = set()
         for one in quotations:
-            yield from _findings(case, one, cited, quoted_there, told)
+            yield from _findings(case, one, quoted_there, told)
 
 
 def _quotations(case: Case) -> list[_Quotation]:
@@ -96,62 +100,63 @@ class _Cited:
             note.id: note.body for note in case.of(Note) if note.body is not None
         }
 
-    def of(self, statement: Statement) -> list[Document]:
+    def of(self, statement: Statement) -> frozenset[str]:
         """Give the documents named in the paragraph up to the quotation, or in its notes."""
         document = self._documents.get(statement.document)
         if document is None or not self._titles:
-            return []
+            return frozenset()
         start = statement.content[0].start
         low = max((s for s, e in document.paragraphs if s <= start), default=0)
         around = [document.text[max(low, start - 300) : start]]
         around += [
             self._bodies[one.note].exact for one in statement.notes if one.note in self._bodies
         ]
-        flat = " ".join(map(_flat, around))
-        return [
-            one
+        flat = f" {' '.join(map(_flat, around))} "
+        return frozenset(
+            one.id
             for title, one in self._titles.items()
-            if one.id != statement.document and re.search(rf"\b{re.escape(title)}\b", flat)
-        ]
+            if one.id != statement.document and f" {title} " in flat
+        )
 
 
 def _flat(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
-def _held_against(document: Document, quotations: Sequence[_Quotation], cited: _Cited) -> None:
+Run = tuple[str, str, str]
+
+
+def _by_run(quotations: Sequence[_Quotation]) -> dict[Run, list[int]]:
+    """List the quotations by their runs of three words; common ones left out."""
+    runs: dict[Run, list[int]] = defaultdict(list)
+    for nth, one in enumerate(quotations):
+        for run in set(_runs(one.forms)):
+            runs[run].append(nth)
+    return {run: where for run, where in runs.items() if len(where) <= _COMMON}
+
+
+def _held_against(
+    document: Document, quotations: Sequence[_Quotation], runs: Mapping[Run, Sequence[int]]
+) -> None:
     """Compare a document with the quotations that share enough runs of three words with it."""
     there = words(document.text)
-    shared = _shared(there, quotations, document.id)
+    shared: Counter[int] = Counter()
+    for run in runs.keys() & set(_runs(there.forms)):
+        shared.update(runs[run])
     for nth, one in enumerate(quotations):
-        if one.statement.document == document.id:
-            continue
-        wanted = any(other.id == document.id for other in cited.of(one.statement))
-        if shared[nth] < _SHARED * (len(one.forms) - 2) and not wanted:
+        wanted = document.id in one.named
+        alike = shared[nth] >= max(1, _SHARED * (len(one.forms) - 2))
+        if one.statement.document == document.id or not (alike or wanted):
             continue
         check = reuse.check_quote(one.text, there)
         least = _KEPT_SHORT if len(one.forms) <= _SHORT else _KEPT
         if check.found and check.kept >= least:
             one.found.append((document, check))
-        elif wanted and check.kept < least:
+        elif wanted:
             one.absent_from.append(document)
 
 
-def _shared(there: Words, quotations: Sequence[_Quotation], document: str) -> Counter[int]:
-    """Count, for each quotation, its runs of three words that stand in a document."""
-    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for nth, one in enumerate(quotations):
-        if one.statement.document != document:
-            for run in set(_runs(one.forms)):
-                runs[run].append(nth)
-    counted: Counter[int] = Counter()
-    for run in set(_runs(there.forms)) & runs.keys():
-        if len(runs[run]) <= _COMMON:
-            counted.update(runs[run])
-    return counted
-
-
-def _runs(forms: Sequence[str]) -> Iterable[tuple[str, str, str]]:
+def _runs(forms: Sequence[str]) -> Iterable[Run]:
     return zip(forms, forms[1:], forms[2:], strict=False)
 
 
@@ -183,12 +188,10 @@ class _Quoted:
 def _findings(
     case: Case,
     one: _Quotation,
-    cited: _Cited,
     quoted: _Quoted,
     told: set[frozenset[tuple[str, int]]],
 ) -> Iterator[Finding]:
-    named = {other.id for other in cited.of(one.statement)}
-    found = [part for part in one.found if part[0].id in named] or one.found
+    found = [part for part in one.found if part[0].id in one.named] or one.found
     same = [part for part in found if part[1].verdict in _SAME]
     place = case.place(one.statement.document, one.statement.content[0])
     evidence = [(one.statement.document, part) for part in one.statement.content]
@@ -205,7 +208,7 @@ def _findings(
         if pair not in told:
             told.add(pair)
             yield _altered(
-                case, one, document, check, quoted, place, evidence, document.id in named
+                case, one, document, check, quoted, place, evidence, document.id in one.named
             )
     for document in one.absent_from:
         elsewhere = [case.name(other.id) for other, _ in one.found]
