@@ -633,5 +633,5 @@ def test_the_child_process_reads_the_same() -> None:
 def test_more_pages_than_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "PAGES", 3)
 
-    with pytest.raises(SourceError, match="it has 4 pages, and at most 3 are read. Split it"):
+    with pytest.raises(SourceError, match=r"it has 4 pages, and at most 3 are read\. Split it"):
         read(book(4))
