@@ -86,6 +86,7 @@ def test_copied_text_points_into_the_file():
         ("***both*** and __strong__", "both and strong"),
         (r"\*kept\* and `a *b*`", "*kept* and a *b*"),
         ("``a ` b`` c", "a ` b c"),
+        (r"\``a", "``a"),
         ("![picture](a.png) words", "words"),
         ("[kept] and [x][1]\n\n[1]: http://x.org", "[kept] and x"),
         ("<https://x.org/> <b>bold</b>", "https://x.org/ bold"),

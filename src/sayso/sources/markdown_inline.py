@@ -147,7 +147,7 @@ class _Scanner:
         return end
 
     def _code(self, start: int, end: int) -> int:
-        places = self.ticks[end - start]
+        places = self.ticks.get(end - start, [])
         nth = bisect_right(places, start)
         if nth == len(places):
             return end
