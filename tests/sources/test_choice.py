@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sayso.errors import SourceError
 from sayso.model import Document
@@ -96,3 +98,34 @@ def test_a_sign_repeated_many_times_is_read_or_refused(name, sign):
     for one in found:
         Edits(one.pieces, text_size=len(one.text), raw_size=len(one.raw))
         assert all(one.text[start:end].strip() for start, end in one.paragraphs)
+
+
+MIXED = st.lists(
+    st.sampled_from(
+        [*SIGNS, "[^1]: ", "<p id=n>", "<a href='#n'>1</a>", "<sup>", "</p>", "1. ", "(1)", "Notes\n",
+         "Word ", "word ", "\n\n", "\n", "\f", "<main>", "<template>", "</template>", "# ", "-->"]
+    ),
+    max_size=60,
+).map("".join)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["plain", "markdown", "html"])
+@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@given(text=MIXED)
+def test_whatever_is_read_keeps_its_offsets(name, text):
+    """Copies are equal on both sides, blocks lie in order, all spans lie in the text."""
+    try:
+        (one,) = hook("sources", name).read(Given("a", text.encode(), "s", ""))
+    except SourceError:
+        return
+    Edits(one.pieces, text_size=len(one.text), raw_size=len(one.raw))
+    for piece in one.pieces:
+        made = one.text[piece.start : piece.end]
+        assert piece.kind != "copy" or one.raw[piece.raw_start : piece.raw_end] == made
+    at = 0
+    for block in one.blocks:
+        assert at <= block.start < block.end <= len(one.text)
+        at = block.end
+    markers = [marker for note in one.notes for marker in note.markers]
+    for start, end in (*one.superscripts, *one.emphasis, *markers):
+        assert 0 <= start < end <= len(one.text)
