@@ -14,12 +14,32 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 _PUBLIC = {
-    "Backbone": "backbone", "Bars": "tallies", "Clustering": "clustering", "Network": "making",
-    "Phases": "phasing", "Polarization": "camps", "Settings": "settings", "Statements": "statements", "bars": "tallies", "clusters": "clustering", "dendrogram": "clustering",
-    "distances": "comparing", "evaluate_backbone": "backbone", "event_list": "making",
-    "find_backbone": "backbone", "from_columns": "statements", "kernels": "smoothing",
-    "nested_backbone": "backbone", "network": "making", "phases": "phasing", "polarization": "camps", "separating": "clustering", "shares": "tallies", "windows": "sliding", "write": "files",
-}  # fmt: skip
+    "Backbone": "backbone",
+    "Bars": "tallies",
+    "Clustering": "clustering",
+    "Network": "making",
+    "Phases": "phasing",
+    "Polarization": "camps",
+    "Settings": "settings",
+    "Statements": "statements",
+    "bars": "tallies",
+    "clusters": "clustering",
+    "dendrogram": "clustering",
+    "distances": "comparing",
+    "evaluate_backbone": "backbone",
+    "event_list": "making",
+    "find_backbone": "backbone",
+    "from_columns": "statements",
+    "kernels": "smoothing",
+    "nested_backbone": "backbone",
+    "network": "making",
+    "phases": "phasing",
+    "polarization": "camps",
+    "separating": "clustering",
+    "shares": "tallies",
+    "windows": "sliding",
+    "write": "files",
+}
 __all__ = [
     "Backbone", "Bars", "Clustering", "Network", "Phases", "Polarization", "Settings",
     "Statements", "bars", "clusters", "dendrogram", "distances", "evaluate_backbone",

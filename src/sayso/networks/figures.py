@@ -1,0 +1,289 @@
+"""Figures of networks and their measures, for print: SVG, PDF or PNG.
+
+Colours are those of Okabe and Ito, told apart with any colour vision; what is for or against
+is told by the line as well. Names are drawn as plain text, never read as formulas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from sayso.errors import UsageError
+from sayso.networks.camps import Polarization
+from sayso.networks.counting import Floats
+from sayso.networks.files import shown
+from sayso.networks.layout import label_boxes, places
+from sayso.networks.making import Network
+from sayso.networks.phasing import Phases
+from sayso.networks.tallies import Bars
+
+BLUE, ORANGE, GREEN, YELLOW, SKY, RED, PINK, GREY = (
+    "#0072B2", "#E69F00", "#009E73", "#F0E442", "#56B4E9", "#D55E00", "#CC79A7", "#666666",
+)  # fmt: skip
+CAMPS = (BLUE, RED, GREEN, PINK, ORANGE, SKY, YELLOW, GREY)
+_KINDS = (".svg", ".pdf", ".png")
+_LONG = 38  # signs of a name before it is cut
+_DENSE = 400  # ties drawn in full strength
+
+
+def draw_network(
+    network: Network,
+    path: str | Path,
+    *,
+    groups: Mapping[str, int] | None = None,
+    threshold: float = 0.0,
+    title: str = "",
+    seed: int = 0,
+) -> Path:
+    """Draw a network: full blue lines for agreement, dashed red ones for conflict.
+
+    Args:
+        network: what is drawn.
+        path: ends in .svg, .pdf or .png.
+        groups: a number for each row that is to be coloured.
+        threshold: ties weaker than this are left out.
+        title: above the figure.
+        seed: of the layout; the same seed gives the same figure.
+
+    Raises:
+        UsageError: The ending is not known, or there is nothing to draw.
+    """
+    names = [*network.rows, *(() if network.one_mode else network.columns)]
+    if not names:
+        raise UsageError("The network has no nodes to draw; widen the filters or the period.")
+    side = 6.0 + 0.35 * np.sqrt(len(names))
+    figure, axes = _page(side, side, title)
+    axes.set_axis_off()
+    points = _points(axes, figure, places(network, seed=seed))
+    ties = _ties(network, threshold)
+    _draw_ties(axes, points, ties)
+    radii = _radii(network)
+    _draw_nodes(axes, network, points, radii, groups or {})
+    _draw_names(axes, names, points, radii)
+    _legend(axes, {weight > 0 for _, _, weight in ties}, one_mode=network.one_mode)
+    return _saved(figure, path)
+
+
+def _page(width: float, height: float, title: str) -> tuple[Any, Any]:
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width, height), layout="constrained")
+    axes = figure.add_subplot()
+    if title:
+        axes.set_title(_plain(title), fontsize=11, loc="left")
+    return figure, axes
+
+
+def _plain(text: str) -> str:
+    """Keep a name from being read as a formula, and shorten it."""
+    text = shown(text)
+    short = text if len(text) <= _LONG else text[: _LONG - 1].rstrip() + "…"
+    return short.replace("$", r"\$")
+
+
+def _points(axes: Any, figure: Any, placed: Floats) -> Floats:
+    """Turn places into points of the page, leaving a margin for names."""
+    width, height = (72 * float(inches) for inches in figure.get_size_inches())
+    room = np.array([width / 2 - 60, height / 2 - 40])
+    axes.set_xlim(-width / 2, width / 2)
+    axes.set_ylim(-height / 2, height / 2)
+    return np.asarray(placed * room)
+
+
+def _ties(network: Network, threshold: float) -> list[tuple[int, int, float]]:
+    rows = {name: at for at, name in enumerate(network.rows)}
+    shift = 0 if network.one_mode else len(network.rows)
+    columns = {name: at + shift for at, name in enumerate(network.columns)}
+    return [
+        (rows[row], columns[column], weight)
+        for row, column, weight in network.edges()
+        if abs(weight) >= threshold
+    ]
+
+
+def _draw_ties(axes: Any, points: Floats, ties: list[tuple[int, int, float]]) -> None:
+    from matplotlib.collections import LineCollection
+
+    strongest = max((abs(weight) for _, _, weight in ties), default=1.0)
+    faint = min(1.0, np.sqrt(_DENSE / max(len(ties), 1)))
+    for sign, colour, style in ((1, BLUE, "solid"), (-1, RED, (0, (4, 2.5)))):
+        drawn = [(at, to, abs(weight)) for at, to, weight in ties if weight * sign > 0]
+        if not drawn:
+            continue
+        strength = np.array([weight / strongest for _, _, weight in drawn])
+        axes.add_collection(LineCollection(
+            [(points[at], points[to]) for at, to, _ in drawn], colors=colour, linestyles=[style],
+            linewidths=0.4 + 2.4 * strength, alpha=0.15 + 0.5 * faint * strength, zorder=1,
+        ))  # fmt: skip
+
+
+def _radii(network: Network) -> list[float]:
+    strength = np.array([node["strength"] for node in network.nodes()])
+    largest = float(strength.max(initial=0.0)) or 1.0
+    return [float(size) for size in 3.0 + 4.0 * np.sqrt(strength / largest)]
+
+
+def _draw_nodes(
+    axes: Any, network: Network, points: Floats, radii: Sequence[float], groups: Mapping[str, int]
+) -> None:
+    rows = len(network.rows)
+    colours = [CAMPS[groups[name] % len(CAMPS)] if name in groups else SKY for name in network.rows]
+    marks = ((slice(0, rows), "o", colours), (slice(rows, None), "s", ORANGE))
+    for part, mark, colour in marks:
+        if len(points[part]):
+            axes.scatter(
+                points[part][:, 0], points[part][:, 1], s=[(2 * size) ** 2 for size in radii[part]],
+                marker=mark, c=colour, edgecolors="white", linewidths=0.8, zorder=2,
+            )  # fmt: skip
+
+
+def _draw_names(axes: Any, names: Sequence[str], points: Floats, radii: Sequence[float]) -> None:
+    from matplotlib.patheffects import withStroke
+
+    size = 8.5 if len(names) <= 40 else 6.5
+    texts = [_plain(name) for name in names]
+    boxes = label_boxes(points, [(0.55 * size * len(text), 1.15 * size) for text in texts], radii)
+    for text, (left, bottom, right, top) in zip(texts, boxes, strict=True):
+        axes.text(
+            (left + right) / 2, (bottom + top) / 2, text, fontsize=size, ha="center", va="center",
+            zorder=3, path_effects=[withStroke(linewidth=2, foreground="white")],
+        )  # fmt: skip
+
+
+def _legend(axes: Any, signs: set[bool], *, one_mode: bool) -> None:
+    from matplotlib.lines import Line2D
+
+    if signs != {True, False}:
+        return
+    positive, negative = ("agreement", "conflict") if one_mode else ("for", "against")
+    lines = [Line2D([], [], color=BLUE, label=f"more {positive}"),
+             Line2D([], [], color=RED, linestyle=(0, (4, 2.5)), label=f"more {negative}")]  # fmt: skip
+    axes.legend(handles=lines, loc="lower left", frameon=False, fontsize=8)
+
+
+def draw_bars(bars: Bars, path: str | Path, *, title: str = "") -> Path:
+    """Draw how often each value is spoken of: for to the right, against to the left.
+
+    Raises:
+        UsageError: The ending is not known, or there is nothing to draw.
+    """
+    if not bars.values:
+        raise UsageError("There are no statements to draw; widen the filters or the period.")
+    order = np.argsort(bars.counts.sum(axis=1), kind="stable")
+    figure, axes = _page(7, 1.2 + 0.24 * len(order), title)
+    rows = np.arange(len(order))
+    counts = bars.counts[order]
+    if bars.levels == (0, 1):
+        axes.barh(rows, counts[:, 1], color=BLUE, label="for")
+        axes.barh(rows, -counts[:, 0], color=RED, hatch="///", edgecolor="white", label="against")
+        axes.axvline(0, color="black", linewidth=0.8)
+        axes.xaxis.set_major_formatter(lambda value, _: f"{abs(value):g}")
+        axes.legend(frameon=False, fontsize=8, loc="lower right")
+    else:
+        _stacked(axes, rows, counts, bars)
+    axes.set_yticks(rows, [_plain(bars.values[at]) for at in order], fontsize=8)
+    axes.set_ylim(-0.6, len(order) - 0.4)
+    axes.set_xlabel("statements")
+    axes.spines[["top", "right", "left"]].set_visible(False)
+    return _saved(figure, path)
+
+
+def _stacked(axes: Any, rows: Any, counts: Floats, bars: Bars) -> None:
+    from matplotlib import colormaps
+
+    shades = colormaps["cividis"](np.linspace(0.05, 0.95, max(len(bars.levels), 2)))
+    left = np.zeros(len(rows))
+    for at, level in enumerate(bars.levels):
+        label = None if len(bars.levels) == 1 else _plain(str(level))
+        axes.barh(rows, counts[:, at], left=left, color=shades[at], edgecolor="white", label=label)
+        left = left + counts[:, at]
+    if len(bars.levels) > 1:
+        axes.legend(frameon=False, fontsize=8, loc="lower right")
+
+
+def draw_dendrogram(
+    actors: Sequence[str], joins: Floats, path: str | Path, *, title: str = ""
+) -> Path:
+    """Draw the tree of `dendrogram`: the later two actors join, the less they say the same.
+
+    Raises:
+        UsageError: The ending is not known.
+    """
+    from scipy.cluster.hierarchy import dendrogram
+
+    figure, axes = _page(7, 1.0 + 0.22 * len(actors), title)
+    dendrogram(joins, labels=[_plain(actor) for actor in actors], orientation="left", ax=axes,
+               color_threshold=0, above_threshold_color=GREY)  # fmt: skip
+    axes.tick_params(axis="y", labelsize=8)
+    axes.set_xlabel("distance at which groups join")
+    axes.spines[["top", "right", "left"]].set_visible(False)
+    return _saved(figure, path)
+
+
+def draw_phases(phases: Phases, path: str | Path, *, title: str = "") -> Path:
+    """Draw the states over time, and how far every two moments lie apart (dark: near).
+
+    Raises:
+        UsageError: The ending is not known.
+    """
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(6, 7), layout="constrained")
+    above, below = figure.subplots(2, 1, height_ratios=[1, 4])
+    if title:
+        above.set_title(_plain(title), fontsize=11, loc="left")
+    moments = np.array(phases.middles, dtype="datetime64[s]")
+    states = np.array(phases.states)
+    for state in range(int(states.max()) + 1):
+        here = states == state
+        above.scatter(moments[here], states[here] + 1, s=14, marker="os^Dv*"[state % 6],
+                      color=CAMPS[state % len(CAMPS)])  # fmt: skip
+    above.step(moments, states + 1, where="mid", color=GREY, linewidth=0.7, zorder=0)
+    above.set_yticks(range(1, int(states.max()) + 2))
+    above.set_ylabel("state")
+    above.tick_params(labelsize=8)
+    edges = moments.astype(np.float64) / 86_400  # matplotlib counts days since 1970
+    shade = below.imshow(phases.distances, cmap="cividis", vmin=0, vmax=1, origin="lower",
+                         extent=(edges[0], edges[-1], edges[0], edges[-1]))  # fmt: skip
+    below.xaxis_date()
+    below.yaxis_date()
+    below.tick_params(labelsize=8)
+    below.tick_params(axis="x", rotation=30)
+    figure.colorbar(shade, ax=below, label="distance, as a share of the largest", shrink=0.7)
+    return _saved(figure, path)
+
+
+def draw_polarization(
+    moments: Sequence[str], found: Sequence[Polarization], path: str | Path, *, title: str = ""
+) -> Path:
+    """Draw the polarization score over time: 1 for camps, 0 for none.
+
+    Raises:
+        UsageError: The ending is not known.
+    """
+    figure, axes = _page(7, 3, title)
+    axes.plot(np.array(moments, dtype="datetime64[s]"), [one.score for one in found], color=BLUE,
+              marker="o", markersize=3, linewidth=1.2)  # fmt: skip
+    axes.set_ylim(min(0.0, *(one.score for one in found)) - 0.02, 1.02)
+    axes.set_ylabel("polarization")
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.tick_params(labelsize=8)
+    return _saved(figure, path)
+
+
+def _saved(figure: Any, path: str | Path) -> Path:
+    from matplotlib import rc_context
+
+    path = Path(path)
+    if path.suffix.lower() not in _KINDS:
+        raise UsageError(f"A figure ends in {', '.join(_KINDS)}, not {path.suffix!r}.")
+    # Text stays text in SVG and PDF; nothing of the day or the machine goes into the file.
+    rules: dict[Any, Any] = {"svg.fonttype": "none", "pdf.fonttype": 42, "svg.hashsalt": "sayso"}
+    blank = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}.get(path.suffix.lower())
+    with rc_context(rules):
+        figure.savefig(path, dpi=200, metadata=blank)
+    return path

@@ -1,0 +1,98 @@
+"""Figures: what is drawn, what is refused, and what a name may not do."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+import numpy as np
+import pytest
+from tests.networks.test_making import positions
+
+from sayso import networks
+from sayso.errors import UsageError
+from sayso.networks import figures
+from sayso.networks.layout import label_boxes, places
+
+OPTIONS = {"rows": "organization"}
+
+
+def test_a_network_is_drawn_with_names_and_both_signs(synth, tmp_path):
+    """Every node is named; conflict is dashed as well as coloured."""
+    made = networks.network(synth, aggregation="subtract", normalization="average", **OPTIONS)
+    path = figures.draw_network(made, tmp_path / "net.svg", groups={"Org 004": 1}, title="Debate")
+    text = path.read_text(encoding="utf-8")
+
+    ET.fromstring(text)
+    assert all(f">{name}<" in text for name in ("Org 004", "Éco-Verein Zürich", "Debate"))
+    assert "stroke-dasharray" in text
+    assert ">more conflict<" in text
+
+
+def test_the_same_seed_draws_the_same_figure(camps, tmp_path):
+    """Byte for byte: no date, no random id."""
+    made = networks.network(camps, aggregation="subtract", **OPTIONS)
+    first = figures.draw_network(made, tmp_path / "one.svg").read_bytes()
+
+    assert first == figures.draw_network(made, tmp_path / "two.svg").read_bytes()
+
+
+def test_names_are_no_formulas_and_no_markup(tmp_path):
+    """A name with signs of a formula is drawn as it stands."""
+    made = networks.network(positions(**{r"$\frac{1}$": "+x", "<b>": "+x"}), aggregation="subtract")
+    text = figures.draw_network(made, tmp_path / "net.svg").read_text(encoding="utf-8")
+
+    ET.fromstring(text)
+    assert r"$\frac{1}$" in text
+    assert "&lt;b&gt;" in text
+
+
+@pytest.mark.parametrize("ending", ["pdf", "png", "svg"])
+def test_all_kinds_of_figure_are_drawn(ending, synth, tmp_path):
+    """Bars, trees, phases, polarization and two-mode networks."""
+    two = networks.network(synth, mode="two", aggregation="subtract", **OPTIONS)
+    windows = networks.windows(
+        synth, unit="months", size=12, isolates=True, aggregation="congruence", **OPTIONS
+    )
+    made = [
+        figures.draw_network(two, tmp_path / f"two.{ending}", threshold=2),
+        figures.draw_bars(networks.bars(synth, "concept"), tmp_path / f"bars.{ending}"),
+        figures.draw_bars(
+            networks.bars(synth, "concept", qualifier="intensity"), tmp_path / f"levels.{ending}"
+        ),
+        figures.draw_dendrogram(
+            *networks.dendrogram(synth, **OPTIONS), tmp_path / f"tree.{ending}"
+        ),
+        figures.draw_phases(networks.phases(windows), tmp_path / f"phases.{ending}"),
+        figures.draw_polarization(
+            ["2009-01-01", "2010-01-01"],
+            [networks.polarization(synth, seed=seed, **OPTIONS) for seed in (0, 1)],
+            tmp_path / f"camps.{ending}",
+        ),
+    ]
+
+    assert all(path.stat().st_size > 1_000 for path in made)
+
+
+def test_nothing_to_draw_is_said(tmp_path):
+    """Not an empty page."""
+    empty = networks.network(positions(a="+x"), exclude={"actor": ("a",)})
+
+    with pytest.raises(UsageError, match="no nodes to draw"):
+        figures.draw_network(empty, tmp_path / "net.svg")
+    with pytest.raises(UsageError, match=r"A figure ends in \.svg, \.pdf, \.png, not '\.jpg'"):
+        figures.draw_network(networks.network(positions(a="+x", b="+x")), tmp_path / "net.jpg")
+
+
+def test_the_names_of_a_hundred_nodes_hardly_cover_each_other():
+    """Names of common length on a page of common size."""
+    rng = np.random.default_rng(5)
+    rows = " ".join(f"{'+' if rng.random() < 0.5 else '-'}c{at}" for at in range(8))
+    made = networks.network(positions(**{f"Organisation {at}": rows for at in range(100)}))
+    centres = places(made) * np.array([270, 290])
+    boxes = np.array(label_boxes(centres, [(55.0, 7.5)] * 100, [4.0] * 100))
+    width = np.minimum.outer(boxes[:, 2], boxes[:, 2]) - np.maximum.outer(boxes[:, 0], boxes[:, 0])
+    height = np.minimum.outer(boxes[:, 3], boxes[:, 3]) - np.maximum.outer(boxes[:, 1], boxes[:, 1])
+    covered = np.maximum(width, 0) * np.maximum(height, 0)
+    np.fill_diagonal(covered, 0)
+
+    assert covered.sum() / 2 < 0.1 * 100 * 55 * 7.5
