@@ -84,8 +84,8 @@ def wheel():
             "-n",
             "2",
             "tests",
-            "--deselect",
-            "tests/browser",
+            "--ignore",
+            "tests/web/test_browser.py",
         )
 
 

@@ -117,3 +117,14 @@ def test_any_text_can_be_checked(quote: str) -> None:
 def test_a_huge_monotone_text_is_checked(unit: str) -> None:
     """A megabyte of one word or sign is read in one pass."""
     assert check_quote("the council did nothing", unit * (200_000 // len(unit))).verdict == "absent"
+
+
+def test_a_sentence_that_stops_before_its_condition_is_told() -> None:
+    source = "We find no blame in the design of the dam, but he ought to have closed the sluices."
+    check = check_quote("We find no blame in the design of the dam.", source)
+
+    assert check.verdict == "altered(meaning-bearing)"
+    assert check.flags == ("condition",)
+    assert check.changes[-1].there.startswith("but he ought")
+    piece = check_quote("no blame in the design of the dam.", source)
+    assert piece.verdict in ("exact", "typographic"), "a piece of a sentence ends where it likes"

@@ -60,6 +60,9 @@ _ALIKE = (
 )  # fmt: skip
 # Cuts of up to this many words are read for a dropped condition or hedge, wherever they lie.
 _SHORT_CUT = 12
+# A sentence that goes on with a condition names it among its next words.
+_OPENING = 2
+_STOP = re.compile(r"[.!?][\"'”’»)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,36 @@ def changes(
         found += _gap(
             said, there, (a + n, len(said)), (b + n, min(len(there), b + n + rest)), edge=True
         )
+    elif blocks[0][0] == 0:
+        found += _early_end(said, there, blocks[0][1], b + n)
     return tuple(_shifted(one, shift) for one in _without_moves(found))
+
+
+def _early_end(said: Words, there: Words, first: int, last: int) -> list[Change]:
+    """Report a full stop where the source's sentence goes on with a condition or a "but".
+
+    Only for what is quoted as a whole sentence: a piece of one ends where its writer likes.
+    """
+    stop = said.text[said.ends[-1] :].strip()
+    if not _STOP.match(stop) or not _starts_sentence(said, 0) or not _starts_sentence(there, first):
+        return []
+    end = last
+    while end < len(there) and not _ENDS.search(
+        there.text[there.ends[end - 1] : there.starts[end]]
+    ):
+        end += 1
+    if not _CONDITION & set(there.forms[last : min(end, last + _OPENING)]):
+        return []
+    place, cut = (len(said), len(said)), (last, end)
+    return [
+        _made("silent_omission", said, there, place, cut, ("condition",), _altered(("condition",)))
+    ]
+
+
+def _starts_sentence(text: Words, word: int) -> bool:
+    if not text.text[text.starts[word]].isupper():
+        return False
+    return word == 0 or bool(_ENDS.search(text.text[text.ends[word - 1] : text.starts[word]]))
 
 
 def marked_cuts(said: Words) -> frozenset[int]:
