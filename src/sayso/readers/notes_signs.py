@@ -85,9 +85,9 @@ def signs(
             nth += 1
         if nth < len(held) and held[nth][0] < end:
             continue
-        sign = _judged(text, start, end)
-        if sign:
-            found[sign.start] = sign
+        judged = _judged(text, start, end)
+        if judged:
+            found[judged.start] = judged
     return [found[at] for at in sorted(found)]
 
 
@@ -235,7 +235,7 @@ def _after_space(behind: str, after: str) -> tuple[float, str]:
 
 def _long_word(text: str, start: int) -> bool:
     word = _WORD.search(text, max(0, start - 20), start)
-    return bool(word) and len(word.group()) >= 3 and word.group()[1:].islower()
+    return word is not None and len(word.group()) >= 3 and word.group()[1:].islower()
 
 
 # the run
