@@ -79,10 +79,9 @@ def _page(width: float, height: float, title: str) -> tuple[Any, Any]:
 
 
 def _plain(text: str) -> str:
-    """Keep a name from being read as a formula, and shorten it."""
+    """Write out what cannot be seen in a name, and shorten it."""
     text = shown(text)
-    short = text if len(text) <= _LONG else text[: _LONG - 1].rstrip() + "…"
-    return short.replace("$", r"\$")
+    return text if len(text) <= _LONG else text[: _LONG - 1].rstrip() + "…"
 
 
 def _points(axes: Any, figure: Any, placed: Floats) -> Floats:
@@ -142,15 +141,13 @@ def _draw_nodes(
 
 
 def _draw_names(axes: Any, names: Sequence[str], points: Floats, radii: Sequence[float]) -> None:
-    from matplotlib.patheffects import withStroke
-
     size = 8.5 if len(names) <= 40 else 6.5
     texts = [_plain(name) for name in names]
     boxes = label_boxes(points, [(0.55 * size * len(text), 1.15 * size) for text in texts], radii)
     for text, (left, bottom, right, top) in zip(texts, boxes, strict=True):
         axes.text(
             (left + right) / 2, (bottom + top) / 2, text, fontsize=size, ha="center", va="center",
-            zorder=3, path_effects=[withStroke(linewidth=2, foreground="white")],
+            zorder=3, bbox={"facecolor": "white", "alpha": 0.75, "edgecolor": "none", "pad": 0.6},
         )  # fmt: skip
 
 
@@ -161,7 +158,8 @@ def _legend(axes: Any, signs: set[bool], *, one_mode: bool) -> None:
         return
     positive, negative = ("agreement", "conflict") if one_mode else ("for", "against")
     lines = [Line2D([], [], color=BLUE, label=f"more {positive}"),
-             Line2D([], [], color=RED, linestyle=(0, (4, 2.5)), label=f"more {negative}")]  # fmt: skip
+             Line2D([], [], color=RED, linestyle=(0, (4, 2.5)),
+                    label=f"more {negative}")]  # fmt: skip
     axes.legend(handles=lines, loc="lower left", frameon=False, fontsize=8)
 
 
@@ -277,10 +275,13 @@ def draw_polarization(
 
 def _saved(figure: Any, path: str | Path) -> Path:
     from matplotlib import rc_context
+    from matplotlib.text import Text
 
     path = Path(path)
     if path.suffix.lower() not in _KINDS:
         raise UsageError(f"A figure ends in {', '.join(_KINDS)}, not {path.suffix!r}.")
+    for text in figure.findobj(Text):
+        text.set_parse_math(False)  # "$" in a name begins no formula
     # Text stays text in SVG and PDF; nothing of the day or the machine goes into the file.
     rules: dict[Any, Any] = {"svg.fonttype": "none", "pdf.fonttype": 42, "svg.hashsalt": "sayso"}
     blank = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}.get(path.suffix.lower())
