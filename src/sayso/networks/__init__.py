@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 _PUBLIC = {
     "Backbone": "backbone",
     "Bars": "tallies",
+    "Behind": "tracing",
     "Clustering": "clustering",
     "Network": "making",
     "Phases": "phasing",
@@ -23,6 +24,7 @@ _PUBLIC = {
     "Settings": "settings",
     "Statements": "statements",
     "bars": "tallies",
+    "behind": "tracing",
     "clusters": "clustering",
     "dendrogram": "clustering",
     "distances": "comparing",
@@ -30,6 +32,7 @@ _PUBLIC = {
     "event_list": "making",
     "find_backbone": "backbone",
     "from_columns": "statements",
+    "from_records": "records",
     "kernels": "smoothing",
     "nested_backbone": "backbone",
     "network": "making",
@@ -41,10 +44,10 @@ _PUBLIC = {
     "write": "files",
 }
 __all__ = [
-    "Backbone", "Bars", "Clustering", "Network", "Phases", "Polarization", "Settings",
-    "Statements", "bars", "clusters", "dendrogram", "distances", "evaluate_backbone",
-    "event_list", "find_backbone", "from_columns", "kernels", "nested_backbone", "network",
-    "phases", "polarization", "separating", "shares", "windows", "write",
+    "Backbone", "Bars", "Behind", "Clustering", "Network", "Phases", "Polarization", "Settings",
+    "Statements", "bars", "behind", "clusters", "dendrogram", "distances", "evaluate_backbone",
+    "event_list", "find_backbone", "from_columns", "from_records", "kernels", "nested_backbone",
+    "network", "phases", "polarization", "separating", "shares", "windows", "write",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -65,6 +68,7 @@ if TYPE_CHECKING:
     from sayso.networks.making import network as network
     from sayso.networks.phasing import Phases as Phases
     from sayso.networks.phasing import phases as phases
+    from sayso.networks.records import from_records as from_records
     from sayso.networks.settings import Settings as Settings
     from sayso.networks.sliding import windows as windows
     from sayso.networks.smoothing import kernels as kernels
@@ -73,6 +77,8 @@ if TYPE_CHECKING:
     from sayso.networks.tallies import Bars as Bars
     from sayso.networks.tallies import bars as bars
     from sayso.networks.tallies import shares as shares
+    from sayso.networks.tracing import Behind as Behind
+    from sayso.networks.tracing import behind as behind
 
 
 def __getattr__(name: str) -> Any:
