@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -55,11 +55,6 @@ def behind(
         Behind(statements.ids[at], _label(rows, at), _label(columns, at), _label(qualifier, at))
         for at in found
     )
-
-
-def over_period(settings: Settings, start: int, stop: int) -> Settings:
-    """Give the settings of one window, so that its ties can be traced."""
-    return replace(settings, start=start, stop=stop)
 
 
 def _code(column: Column, label: str, name: str) -> int:
