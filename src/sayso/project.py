@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from sayso import (
     project_adding,
@@ -14,6 +14,7 @@ from sayso import (
     project_decisions,
     project_documents,
     project_metadata,
+    project_networks,
     project_reuse,
     project_settings,
     project_tables,
@@ -22,6 +23,7 @@ from sayso.errors import NotFoundError, UsageError
 from sayso.jobs import Background, Job, Progress, Report
 from sayso.model import Act, Agreement, Concept, Document, Failure, Finding, Record, Statement
 from sayso.project_documents import read as read
+from sayso.project_networks import Counted
 from sayso.project_rows import Added, ColumnGuess, DocumentRow, Matching, Memo, Plan, PlanEntry
 from sayso.project_sample import sample as sample
 from sayso.store import (
@@ -42,6 +44,9 @@ from sayso.store.queue import JobRow
 from sayso.store.store import Store
 from sayso.store.versions import TrayRow
 from sayso.store.words import Hit, Hits
+
+if TYPE_CHECKING:
+    from sayso.networks import Network
 
 __all__ = [
     "Added", "ColumnGuess", "DocumentRow", "FoundRow", "Hit", "Hits", "JobRow", "Matching", "Memo",
@@ -282,6 +287,35 @@ class Project:
             coded: Only statements that have a concept.
         """
         return project_tables.table(self._store, status=status, coded=coded)
+
+    def network(
+        self, *, status: str | Sequence[str] = (), quotes: bool = False, **options: Any
+    ) -> Network:
+        """Make a discourse network of the statements that have a concept.
+
+        Args:
+            status: Only statements of these statuses; if not given, all but rejected and
+                replaced ones.
+            quotes: Who quotes whom instead: authors tied to those they quote, without coding.
+            options: As in `sayso.networks.Settings`.
+
+        Raises:
+            UsageError: No statement counts (the message says why), or the options contradict
+                each other.
+        """
+        return project_networks.network(self._store, status=status, quotes=quotes, **options)
+
+    def network_statements(
+        self, *, status: str | Sequence[str] = (), coded: bool = True, dated: bool = False
+    ) -> Counted:
+        """Give the statements as `sayso.networks` takes them, for windows, bars and measures.
+
+        Args:
+            status: As in `network`.
+            coded: Only statements that have a concept.
+            dated: Leave out what has no date.
+        """
+        return project_networks.counted(self._store, status=status, coded=coded, dated=dated)
 
     def search(
         self, words_: str, *, document: str | None = None, offset: int = 0, limit: int = 50

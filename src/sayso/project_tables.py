@@ -12,7 +12,8 @@ from sayso.store.store import Store
 _OWN = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
 _UNRESOLVED = frozenset(
     "he she it they him her them his their its who whom whose which that this these those "
-    "someone somebody anyone one some others both many".split()
+    "someone somebody anyone one some others both many nobody none all most few each any "
+    "everyone everybody another such".split()
 )
 COLUMNS = (
     "id", "document", "date", "start", "stop", "actor", "concept", "agreement", "kind", "status",
@@ -82,4 +83,5 @@ def actor(
     first = written[0].casefold()
     if first in _OWN:
         return author if statement.parent is None else None
-    return None if first in _UNRESOLVED else written[0]
+    nameless = first in _UNRESOLVED or first.startswith(("no ", "not "))
+    return None if nameless else written[0]
