@@ -96,3 +96,12 @@ def test_the_names_of_a_hundred_nodes_hardly_cover_each_other():
     np.fill_diagonal(covered, 0)
 
     assert covered.sum() / 2 < 0.1 * 100 * 55 * 7.5
+
+
+@pytest.mark.parametrize("dimensions", [1, 2])
+def test_positions_are_drawn_with_every_name(dimensions, camps, tmp_path):
+    """On a line or on a map."""
+    found = networks.scale(camps, dimensions=dimensions, draws=100, **OPTIONS)
+    text = figures.draw_scale(found, tmp_path / "scale.svg").read_text(encoding="utf-8")
+
+    assert all(f">{one.actor}<" in text for one in found.positions)

@@ -21,6 +21,7 @@ _PUBLIC = {
     "Network": "making",
     "Phases": "phasing",
     "Polarization": "camps",
+    "Scale": "scaling",
     "Settings": "settings",
     "Statements": "statements",
     "bars": "tallies",
@@ -38,16 +39,18 @@ _PUBLIC = {
     "network": "making",
     "phases": "phasing",
     "polarization": "camps",
+    "scale": "scaling",
     "separating": "clustering",
     "shares": "tallies",
     "windows": "sliding",
     "write": "files",
 }
 __all__ = [
-    "Backbone", "Bars", "Behind", "Clustering", "Network", "Phases", "Polarization", "Settings",
-    "Statements", "bars", "behind", "clusters", "dendrogram", "distances", "evaluate_backbone",
-    "event_list", "find_backbone", "from_columns", "from_records", "kernels", "nested_backbone",
-    "network", "phases", "polarization", "separating", "shares", "windows", "write",
+    "Backbone", "Bars", "Behind", "Clustering", "Network", "Phases", "Polarization", "Scale",
+    "Settings", "Statements", "bars", "behind", "clusters", "dendrogram", "distances",
+    "evaluate_backbone", "event_list", "find_backbone", "from_columns", "from_records",
+    "kernels", "nested_backbone", "network", "phases", "polarization", "scale", "separating",
+    "shares", "windows", "write",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -69,6 +72,8 @@ if TYPE_CHECKING:
     from sayso.networks.phasing import Phases as Phases
     from sayso.networks.phasing import phases as phases
     from sayso.networks.records import from_records as from_records
+    from sayso.networks.scaling import Scale as Scale
+    from sayso.networks.scaling import scale as scale
     from sayso.networks.settings import Settings as Settings
     from sayso.networks.sliding import windows as windows
     from sayso.networks.smoothing import kernels as kernels

@@ -19,6 +19,7 @@ from sayso.networks.files import shown
 from sayso.networks.layout import label_boxes, places
 from sayso.networks.making import Network
 from sayso.networks.phasing import Phases
+from sayso.networks.scaling import Scale
 from sayso.networks.tallies import Bars
 
 BLUE, ORANGE, GREEN, YELLOW, SKY, RED, PINK, GREY = (
@@ -271,6 +272,37 @@ def draw_polarization(
     axes.spines[["top", "right"]].set_visible(False)
     axes.tick_params(labelsize=8)
     return _saved(figure, path)
+
+
+def draw_scale(scale: Scale, path: str | Path, *, title: str = "") -> Path:
+    """Draw positions: on one dimension with their 95 per cent intervals, on two as a map.
+
+    Raises:
+        UsageError: The ending is not known.
+    """
+    order = sorted(scale.positions, key=lambda one: one.mean[0])
+    if len(order[0].mean) == 2:
+        return _saved(_map(scale, title), path)
+    figure, axes = _page(7, 1.0 + 0.22 * len(order), title)
+    rows = np.arange(len(order))
+    axes.hlines(rows, [one.low[0] for one in order], [one.high[0] for one in order], color=GREY)
+    axes.scatter([one.mean[0] for one in order], rows, color=BLUE, s=18, zorder=2)
+    axes.set_yticks(rows, [_plain(one.actor) for one in order], fontsize=8)
+    axes.set_ylim(-0.6, len(order) - 0.4)
+    axes.set_xlabel("position, with its 95 % interval; which end is which means nothing")
+    axes.spines[["top", "right", "left"]].set_visible(False)
+    return _saved(figure, path)
+
+
+def _map(scale: Scale, title: str) -> Any:
+    figure, axes = _page(7, 7, title)
+    means = np.array([one.mean for one in scale.positions])
+    axes.set_axis_off()
+    reach = float(np.abs(means).max(initial=1.0))
+    points = _points(axes, figure, means / reach)
+    axes.scatter(points[:, 0], points[:, 1], color=BLUE, s=24, zorder=2)
+    _draw_names(axes, [one.actor for one in scale.positions], points, [3.0] * len(points))
+    return figure
 
 
 def _saved(figure: Any, path: str | Path) -> Path:
