@@ -70,18 +70,20 @@ def actor(
 ) -> str | None:
     """Name whose statement it is; None where that cannot be said."""
     if statement.holder and statement.holder in names:
-        return names[statement.holder]
-    resolved = [names[one] for one in statement.actors if one in names]
-    if resolved:
-        return resolved[0]
+        return _named(names[statement.holder])
     author = document.get("author") or document.get("signed")
     if statement.kind == "own":
         return author
+    resolved = [names[one] for one in statement.actors if one in names]
     written = [" ".join(one.exact.split()) for one in statement.speakers]
-    if not written:
-        return None
-    first = written[0].casefold()
-    if first in _OWN:
-        return author if statement.parent is None else None
-    nameless = first in _UNRESOLVED or first.startswith(("no ", "not "))
-    return None if nameless else written[0]
+    for name in (*resolved, *written):
+        if name.casefold() in _OWN:
+            return author if statement.parent is None else None
+        return _named(name)
+    return None
+
+
+def _named(name: str) -> str | None:
+    """Give a name; None for a pronoun, and for words that name nobody ("no man")."""
+    first = name.casefold()
+    return None if first in _UNRESOLVED or first.startswith(("no ", "not ")) else name

@@ -16,7 +16,16 @@ from starlette.exceptions import HTTPException
 from sayso import errors
 from sayso.web.desk import Desk, NoProjectError, OtherProjectError, Shelf, shelf
 from sayso.web.guard import Guard
-from sayso.web.routes import concepts, corpus, findings, home, looking, passages, statements
+from sayso.web.routes import (
+    concepts,
+    corpus,
+    findings,
+    home,
+    looking,
+    network,
+    passages,
+    statements,
+)
 
 log = logging.getLogger("sayso.web")
 PAGES = Path(__file__).parent / "pages"
@@ -65,7 +74,7 @@ def create_app(
     # No generated documentation pages: they would fetch scripts from elsewhere.
     app = FastAPI(title="sayso", docs_url=None, redoc_url=None, lifespan=life)
     app.state.desk = desk
-    for part in (home, corpus, statements, concepts, findings, passages, looking):
+    for part in (home, corpus, statements, concepts, findings, network, passages, looking):
         app.include_router(part.router, prefix="/api")
     app.add_exception_handler(errors.SaysoError, _foreseen)
     app.add_exception_handler(RequestValidationError, _malformed)

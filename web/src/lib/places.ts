@@ -71,6 +71,14 @@ export const PLACES: Place[] = [
     load: () => import("../pages/Passages.svelte"),
   },
   {
+    page: "network",
+    title: "Network",
+    icon: "network",
+    key: "n",
+    rail: true,
+    load: () => import("../pages/Network.svelte"),
+  },
+  {
     page: "search",
     title: "Search",
     icon: "search",

@@ -305,3 +305,24 @@ export interface SharedPassage {
   undated: number;
   members: PassageMember[];
 }
+
+export interface NetworkNode {
+  name: string;
+  kind: "row" | "column";
+  strength: number;
+  x: number;
+  y: number;
+}
+
+/** A network placed between -1 and 1; ties are (node, node, weight), against where negative. */
+export interface NetworkAnswer {
+  missing: string;
+  nodes: NetworkNode[];
+  ties: [one: number, other: number, weight: number][];
+  left_out: number;
+  one_mode: boolean;
+  total: number;
+  accepted: number;
+  undated: number;
+  period: [first: number, last: number] | null;
+}

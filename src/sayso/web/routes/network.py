@@ -1,0 +1,167 @@
+"""Networks of the statements: placed for the page, or as a file to take along."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+
+from sayso.errors import UsageError
+from sayso.web.routes.asking import Answer, On
+
+if TYPE_CHECKING:
+    from sayso.networks import Network
+    from sayso.project import Project
+
+router = APIRouter()
+View = Literal["quotes", "actors", "concepts", "both"]
+Counts = Literal["all", "accepted"]
+MOST = 150
+"""Nodes on the page at most, those with the strongest ties; a file holds all."""
+
+_VIEWS: dict[str, dict[str, Any]] = {
+    "quotes": {"quotes": True},
+    "actors": {"mode": "one", "aggregation": "subtract", "normalization": "average"},
+    "concepts": {
+        "mode": "one", "rows": "concept", "columns": "actor", "aggregation": "subtract",
+        "normalization": "average",
+    },
+    "both": {"mode": "two", "aggregation": "subtract"},
+}  # fmt: skip
+_TYPES = {
+    "gexf": "application/gexf+xml",
+    "graphml": "application/graphml+xml",
+    "svg": "image/svg+xml",
+}
+
+
+@router.get("/network")
+async def network(
+    on: On,
+    view: View = "quotes",
+    count: Counts = "all",
+    since: Annotated[int | None, Query(ge=-9999, le=9999)] = None,
+    until: Annotated[int | None, Query(ge=-9999, le=9999)] = None,
+) -> Answer:
+    """Give nodes with their places and ties; "missing" says what a network lacks."""
+
+    def placed(project: Project) -> Answer:
+        try:
+            made = _made(project, view, count, since, until)
+            found = project.network_statements(status=_status(count), coded=view != "quotes")
+        except UsageError as error:
+            return {"missing": str(error), "nodes": [], "ties": []}
+        return _placed(made) | {
+            "missing": "",
+            "total": found.total,
+            "accepted": found.accepted,
+            "undated": found.undated,
+            "period": _years(found.statements),
+        }
+
+    return await on.ask(placed)
+
+
+@router.get("/network/file")
+async def file(
+    on: On,
+    kind: Literal["gexf", "graphml", "svg"],
+    view: View = "quotes",
+    count: Counts = "all",
+    since: Annotated[int | None, Query(ge=-9999, le=9999)] = None,
+    until: Annotated[int | None, Query(ge=-9999, le=9999)] = None,
+) -> Response:
+    """Give the network as a file for Gephi or visone, or as a figure."""
+
+    def written(project: Project) -> bytes:
+        made = _made(project, view, count, since, until)
+        with tempfile.TemporaryDirectory() as place:
+            path = Path(place) / f"network.{kind}"
+            if kind == "svg":
+                from sayso.networks.figures import draw_network
+
+                draw_network(made, path)
+            else:
+                from sayso import networks
+
+                networks.write(made, path)
+            return path.read_bytes()
+
+    data = await on.ask(written)
+    named = {"Content-Disposition": f'attachment; filename="sayso-{view}.{kind}"'}
+    return Response(data, media_type=_TYPES[kind], headers=named)
+
+
+def _status(count: Counts) -> tuple[str, ...]:
+    return ("accepted",) if count == "accepted" else ()
+
+
+def _made(
+    project: Project, view: View, count: Counts, since: int | None, until: int | None
+) -> Network:
+    from sayso.networks.times import seconds
+
+    options = dict(_VIEWS[view])
+    if since is not None:
+        options["start"] = seconds(f"{since:04}")
+    if until is not None:
+        options["stop"] = seconds(f"{until + 1:04}") - 1
+    return project.network(status=_status(count), **options)
+
+
+def _placed(made: Network) -> dict[str, Any]:
+    from sayso.networks.layout import places
+
+    shown = _strongest(made)
+    points = places(shown)
+    rows = len(shown.rows)
+    nodes = [
+        {
+            "name": str(node["name"]),
+            "kind": "row" if nth < rows else "column",
+            "strength": node["strength"],
+            "x": round(float(points[nth][0]), 4),
+            "y": round(float(points[nth][1]), 4),
+        }
+        for nth, node in enumerate(shown.nodes())
+    ]
+    row_at = {name: nth for nth, name in enumerate(shown.rows)}
+    column_at = (
+        row_at if shown.one_mode else {name: rows + nth for nth, name in enumerate(shown.columns)}
+    )
+    ties = [[row_at[one], column_at[other], weight] for one, other, weight in shown.edges()]
+    left_out = len(made.rows) - rows
+    if not made.one_mode:
+        left_out += len(made.columns) - len(shown.columns)
+    return {"nodes": nodes, "ties": ties, "left_out": left_out, "one_mode": made.one_mode}
+
+
+def _strongest(made: Network) -> Network:
+    """Keep the nodes with the strongest ties, as many as a page can show."""
+    from dataclasses import replace
+
+    import numpy as np
+
+    across = np.abs(made.matrix())
+    keep = [np.sort(np.argsort(-across.sum(axis=1), kind="stable")[:MOST])]
+    keep.append(
+        keep[0] if made.one_mode else np.sort(np.argsort(-across.sum(axis=0), kind="stable")[:MOST])
+    )
+    if len(keep[0]) == len(made.rows) and len(keep[1]) == len(made.columns):
+        return made
+    return replace(
+        made,
+        rows=tuple(made.rows[nth] for nth in keep[0]),
+        columns=tuple(made.columns[nth] for nth in keep[1]),
+        values=made.matrix()[np.ix_(keep[0], keep[1])],
+    )
+
+
+def _years(statements: Any) -> list[int] | None:
+    from sayso.networks.times import moment
+
+    first, last = statements.period
+    return [moment(first).year, moment(last).year] if last > first else None

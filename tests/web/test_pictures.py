@@ -1,0 +1,76 @@
+"""The routes of shared passages and networks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+import sayso
+from sayso.web.app import create_app
+
+SHARED = "the harbour of Ostmere was sold, quay by quay, by the men who were paid to keep it"
+
+
+@pytest.fixture
+def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        f"Mrs. Pryce wrote: “We know that {SHARED}.” She left the town.\n"
+    )
+    (folder / "b.txt").write_text(
+        f"Mr. Lund said: “They say {SHARED}, and I doubt it.” He stayed.\n"
+    )
+    (folder / "metadata.csv").write_text(
+        "file,title,author,date\na.txt,First,Ada Holt,1931\nb.txt,<b>Second,Ben Orme,1933\n"
+    )
+    with sayso.open(folder, coder="Ann") as project:
+        project.add(workers=1)
+    app = create_app(folder, hosts=("testserver",), token="let-me-in")
+    made = TestClient(app, base_url="http://testserver")
+    made.get("/?token=let-me-in")
+    return made
+
+
+def test_shared_passages_come_with_what_changed(client: TestClient) -> None:
+    (passage,) = client.get("/api/passages").json()["passages"]
+    first, second = passage["members"]
+
+    assert (first["title"], first["first"], second["title"]) == ("First", True, "<b>Second")
+    assert SHARED in "".join(words for words, _, _ in second["parts"])
+    quiet = client.get("/api/passages", params={"document": "nothing"}).json()
+    assert quiet == {"more": False, "passages": []}
+    assert client.get("/api/passages", params={"preset": "magic"}).status_code == 422
+
+
+def test_who_quotes_whom_is_placed(client: TestClient) -> None:
+    answer = client.get("/api/network").json()
+    names = {node["name"]: node for node in answer["nodes"]}
+
+    assert {"Ada Holt", "Ben Orme"} <= set(names)
+    assert all(-1 <= node[axis] <= 1 for node in answer["nodes"] for axis in ("x", "y"))
+    assert len(answer["ties"]) == 2
+    assert answer["period"] == [1931, 1933]
+    later = client.get("/api/network", params={"since": 1932}).json()
+    assert {node["name"] for node in later["nodes"] if node["kind"] == "row"} == {"Ben Orme"}
+
+
+def test_a_network_that_lacks_coding_says_so(client: TestClient) -> None:
+    answer = client.get("/api/network", params={"view": "actors"}).json()
+
+    assert "concept" in answer["missing"]
+    assert answer["nodes"] == []
+
+
+@pytest.mark.parametrize("kind", ["gexf", "graphml", "svg"])
+def test_a_network_can_be_taken_along(client: TestClient, kind: str) -> None:
+    answer = client.get("/api/network/file", params={"kind": kind})
+
+    assert answer.status_code == 200
+    assert f"sayso-quotes.{kind}" in answer.headers["content-disposition"]
+    assert "Ada Holt" in answer.text
+    assert client.get("/api/network/file", params={"kind": "exe"}).status_code == 422
+    refused = client.get("/api/network/file", params={"kind": kind, "view": "actors"})
+    assert refused.status_code == 400
