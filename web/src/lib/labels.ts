@@ -34,7 +34,7 @@ export function placed(nodes: Node[], size: number, width: number, height: numbe
     const node = nodes[nth];
     if (!node) continue;
     const gap = node.radius + 4;
-    const wide = node.name.length * size * 0.54;
+    const wide = node.name.length * size * 0.56;
     const tries: Label[] = [
       { x: node.x, y: node.y - gap, anchor: "middle" },
       { x: node.x, y: node.y + gap + size * 0.8, anchor: "middle" },
