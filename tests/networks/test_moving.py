@@ -202,3 +202,20 @@ def test_shares_follow_time():
         (one["concept"], one["start"], one["share"]) for one in found
     ] == [("x", "1920-01-01T00:00", 0.5), ("x", "1922-01-01T00:00", 1.0),
             ("y", "1922-01-01T00:00", 1.0)]  # fmt: skip
+
+
+def test_polarization_is_followed_through_time():
+    """Two camps that dissolve: the peer would compare one network with itself."""
+    rng = np.random.default_rng(2)
+    rows = []
+    for day in range(0, 400, 2):
+        for actor in "abcdef":
+            camp = actor in "abc"
+            side = camp if day < 200 else bool(rng.random() < 0.5)
+            rows.append((actor, "wxyz"[day // 2 % 4], side, day, day))
+    found = networks.polarization_over_time(table(rows), unit="days", size=61)
+    early = [one.score for when, one in found if when < "1970-05-01"]
+    late = [one.score for when, one in found if when > "1970-09-01"]
+
+    assert min(early) > 0.99
+    assert max(late) < 0.9

@@ -39,18 +39,21 @@ _PUBLIC = {
     "network": "making",
     "phases": "phasing",
     "polarization": "camps",
+    "polarization_over_time": "camps",
+    "read_statements": "sheets",
     "scale": "scaling",
     "separating": "clustering",
     "shares": "tallies",
     "windows": "sliding",
     "write": "files",
+    "write_statements": "sheets",
 }
 __all__ = [
     "Backbone", "Bars", "Behind", "Clustering", "Network", "Phases", "Polarization", "Scale",
     "Settings", "Statements", "bars", "behind", "clusters", "dendrogram", "distances",
     "evaluate_backbone", "event_list", "find_backbone", "from_columns", "from_records",
-    "kernels", "nested_backbone", "network", "phases", "polarization", "scale", "separating",
-    "shares", "windows", "write",
+    "kernels", "nested_backbone", "network", "phases", "polarization", "polarization_over_time",
+    "read_statements", "scale", "separating", "shares", "windows", "write", "write_statements",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -60,6 +63,7 @@ if TYPE_CHECKING:
     from sayso.networks.backbone import nested_backbone as nested_backbone
     from sayso.networks.camps import Polarization as Polarization
     from sayso.networks.camps import polarization as polarization
+    from sayso.networks.camps import polarization_over_time as polarization_over_time
     from sayso.networks.clustering import Clustering as Clustering
     from sayso.networks.clustering import clusters as clusters
     from sayso.networks.clustering import dendrogram as dendrogram
@@ -75,6 +79,8 @@ if TYPE_CHECKING:
     from sayso.networks.scaling import Scale as Scale
     from sayso.networks.scaling import scale as scale
     from sayso.networks.settings import Settings as Settings
+    from sayso.networks.sheets import read_statements as read_statements
+    from sayso.networks.sheets import write_statements as write_statements
     from sayso.networks.sliding import windows as windows
     from sayso.networks.smoothing import kernels as kernels
     from sayso.networks.statements import Statements as Statements

@@ -12,8 +12,10 @@ from sayso.errors import UsageError
 from sayso.networks.counting import Floats, count
 from sayso.networks.making import made
 from sayso.networks.selection import select
-from sayso.networks.settings import Settings
+from sayso.networks.settings import Aggregation, Settings
+from sayso.networks.sliding import windows
 from sayso.networks.statements import Codes, Statements
+from sayso.networks.times import Unit, written
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,45 @@ def polarization(
     return Polarization(actors, tuple(camps.tolist()), score(congruence, conflict, camps))
 
 
+def polarization_over_time(
+    statements: Statements,
+    *,
+    unit: Unit,
+    size: int,
+    groups: int = 2,
+    seed: int = 0,
+    settings: Settings | None = None,
+    **options: Any,
+) -> tuple[tuple[str, Polarization], ...]:
+    """Find camps and score in every window; windows with too few actors are left out.
+
+    Returns:
+        The middle of each window, and what was found there.
+
+    Raises:
+        UsageError: As `polarization` and `windows` do.
+    """
+    chosen = settings if settings is not None else Settings(
+        **{"mode": "one", "normalization": "average", **options}
+    )  # fmt: skip
+    both = [
+        windows(statements, unit=unit, size=size, settings=replace(chosen, aggregation=one))
+        for one in _OPPOSED
+    ]
+    found = []
+    for agreed, fought in zip(*both, strict=True):
+        if len(agreed.rows) <= groups:
+            continue
+        congruence, conflict = agreed.matrix(), fought.matrix()
+        camps = find_camps(congruence, conflict, groups=groups, seed=seed, restarts=3)
+        one = Polarization(agreed.rows, tuple(camps.tolist()), score(congruence, conflict, camps))
+        found.append((written(agreed.middle), one))
+    return tuple(found)
+
+
+_OPPOSED: tuple[Aggregation, Aggregation] = ("congruence", "conflict")
+
+
 def opposed(statements: Statements, settings: Settings) -> tuple[tuple[str, ...], Floats, Floats]:
     """Give the actors, and the networks of their agreement and of their conflict.
 
@@ -68,7 +109,7 @@ def opposed(statements: Statements, settings: Settings) -> tuple[tuple[str, ...]
     if settings.mode != "one":
         raise UsageError("Polarization belongs to a one-mode network; choose mode 'one'.")
     both = []
-    for aggregation in ("congruence", "conflict"):
+    for aggregation in _OPPOSED:
         selection = select(statements, replace(settings, aggregation=aggregation))
         counting = count(selection)
         both.append(made(counting, counting.cube(), selection, (0, 0, 0)))

@@ -144,7 +144,7 @@ def _draw_nodes(
 def _draw_names(axes: Any, names: Sequence[str], points: Floats, radii: Sequence[float]) -> None:
     size = 8.5 if len(names) <= 40 else 6.5
     texts = [_plain(name) for name in names]
-    boxes = label_boxes(points, [(0.55 * size * len(text), 1.15 * size) for text in texts], radii)
+    boxes = label_boxes(points, [(0.64 * size * len(text), 1.15 * size) for text in texts], radii)
     for text, (left, bottom, right, top) in zip(texts, boxes, strict=True):
         axes.text(
             (left + right) / 2, (bottom + top) / 2, text, fontsize=size, ha="center", va="center",

@@ -57,10 +57,10 @@ def write(network: Network, path: str | Path, *, format: str | None = None) -> t
             f"There is no network format {chosen!r}; there are {', '.join(_WRITERS)}, "
             f"and the endings {', '.join(_SUFFIXES)}."
         )
-    return tuple(_put(place, content) for place, content in _WRITERS[chosen](network, path))
+    return tuple(put(place, content) for place, content in _WRITERS[chosen](network, path))
 
 
-def _put(path: Path, content: str) -> Path:
+def put(path: Path, content: str) -> Path:
     """Write the whole file or none of it."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
@@ -224,16 +224,18 @@ def _dl(network: Network, path: Path) -> Written:
     yield path, "\r\n".join([*lines, ""])
 
 
-def _cell(value: Any) -> Any:
+def cell(value: Any) -> Any:
+    """Give a value as a cell that begins no formula."""
     if not isinstance(value, str):
         return value
     text = shown(value)
     return "'" + text if text.startswith(_FORMULA) else text
 
 
-def _sheet(rows: Iterable[Iterable[Any]]) -> str:
+def sheet(rows: Iterable[Iterable[Any]]) -> str:
+    """Give rows as CSV."""
     page = io.StringIO()
-    csv.writer(page).writerows([_cell(value) for value in row] for row in rows)
+    csv.writer(page).writerows([cell(value) for value in row] for row in rows)
     return page.getvalue()
 
 
@@ -243,7 +245,7 @@ def _csv(network: Network, path: Path) -> Written:
     base = path.with_suffix("") if path.suffix.lower() == ".csv" else path
     yield (
         base.with_name(f"{base.name}-nodes.csv"),
-        _sheet([fields, *([node.get(field, "") for field in fields] for node in nodes)]),
+        sheet([fields, *([node.get(field, "") for field in fields] for node in nodes)]),
     )
     edges = (
         (row, column, weight, "positive" if weight > 0 else "negative")
@@ -251,13 +253,13 @@ def _csv(network: Network, path: Path) -> Written:
     )
     yield (
         base.with_name(f"{base.name}-edges.csv"),
-        _sheet([("source", "target", "weight", "sign"), *edges]),
+        sheet([("source", "target", "weight", "sign"), *edges]),
     )
 
 
 def _matrix(network: Network, path: Path) -> Written:
     body = zip(network.rows, network.matrix().tolist(), strict=True)
-    yield path, _sheet([("", *network.columns), *((row, *cells) for row, cells in body)])
+    yield path, sheet([("", *network.columns), *((row, *cells) for row, cells in body)])
 
 
 _WRITERS: Mapping[str, Callable[[Network, Path], Written]] = {
