@@ -175,9 +175,19 @@ def places(text: str, wanted: str) -> Iterator[tuple[int, int]]:
             yield one.start(), last.end()
 
 
+def whole(text: str, start: int, end: int) -> bool:
+    """Say whether a place neither begins nor ends inside a word."""
+    left = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
+    right = end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum())
+    return left and right
+
+
 def place(text: str, wanted: str, *, after: int = 0, near: int | None = None) -> list[int]:
     words, _, nth = wanted.partition("@@")
     found = list(places(text, words))
+    if not nth:
+        # "he" is no place inside "the"; a numbered place is counted among all, as it was written.
+        found = [one for one in found if whole(text, *one)] or found
     if nth:
         if len(found) < int(nth):
             raise NotThereError(f"{words!r} stands {len(found)} times, place {nth} was asked for")
