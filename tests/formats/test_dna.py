@@ -215,3 +215,26 @@ def test_every_table_can_be_created():
     connection.close()
 
     assert len(TABLES) == count
+
+
+def test_a_variable_of_unknown_type_is_named_and_read_as_empty(changed):
+    """A later version may bring types that nobody here knows."""
+    from sayso.networks import dna as networks_dna
+
+    path = changed("UPDATE VARIABLES SET DataType = 'colour' WHERE Variable = 'tone'")
+    table = networks_dna.load(path)
+
+    assert any("'colour' is not known" in doubt.message for doubt in dna.read(path).doubts)
+    assert {""} == set(table.column("tone").text())
+
+
+@pytest.mark.parametrize("number", [-(2**63), -1, 2**63 - 1])
+def test_numbers_out_of_all_bounds_do_no_harm(number, changed):
+    """Places and dates may be anything."""
+    path = changed(
+        f"UPDATE STATEMENTS SET Start = {number} WHERE ID = 1",
+        f"UPDATE DOCUMENTS SET Date = {number} WHERE ID = 2",
+    )
+
+    assert any(doubt.row == 1 for doubt in dna.read(path).doubts)
+    assert 32 == len(list(dna.read(path).anchors()))

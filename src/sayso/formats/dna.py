@@ -91,6 +91,8 @@ class DnaFile:
 
     def values(self, variable: int, data_type: str) -> dict[int, Value]:
         """Give the value of a variable for each statement id that has one."""
+        if data_type not in DATA_TABLES:
+            return {}
         table, column = DATA_TABLES[data_type]
         found = {
             row["StatementId"]: row[column]

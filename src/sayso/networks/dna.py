@@ -107,7 +107,7 @@ def of_file(file: dna_file.DnaFile, statement_type: str = "DNA Statement") -> St
     for name, (variable, data_type) in variables.items():
         values = file.values(variable, data_type)
         table[name] = [values.get(row["ID"]) for row in rows]
-        kinds[name] = _KINDS[data_type]
+        kinds[name] = _KINDS.get(data_type, "text")
     for field in _FIELDS:
         source = "ID" if field == "id" else field.title()
         table[DOCUMENT + field] = [str(documents[row["DocumentId"]][source]) for row in rows]
