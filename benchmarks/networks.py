@@ -21,6 +21,7 @@ import numpy as np
 from sayso.networks import dna
 from sayso.networks.making import network
 from sayso.networks.sliding import windows
+from sayso.networks.smoothing import kernels
 from sayso.networks.statements import from_columns
 
 HERE = Path(__file__).resolve().parents[1]
@@ -155,7 +156,7 @@ def speed() -> int:
     """Print the seconds of each kind of network at each size."""
     print(
         f"{'statements':>11}{'table':>8}{'two-mode':>10}{'one-mode':>10}{'duplicates':>12}"
-        f"{'windows':>9}{'nested':>8}{'GiB':>6}"
+        f"{'windows':>9}{'nested':>8}{'kernels':>9}{'GiB':>6}"
     )
     both = {"rows": "organization", "columns": "concept", "aggregation": "subtract"}
     one = {**both, "mode": "one", "normalization": "average"}
@@ -173,12 +174,13 @@ def speed() -> int:
         if small:
             took.append(timed(lambda: windows(table, unit="days", size=100, isolates=True, **one)))  # noqa: B023
             took.append(timed(lambda: nested(table, one)))  # noqa: B023
+            took.append(timed(lambda: smoothed(table, one)))  # noqa: B023
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
         cells = "".join(
             f"{seconds:{width}.3f}"
-            for seconds, width in zip(took, (8, 10, 10, 12, 9, 8), strict=False)
+            for seconds, width in zip(took, (8, 10, 10, 12, 9, 8, 9), strict=False)
         )
-        print(f"{size[0]:11,}{cells}{'' if small else ' ' * 17}{peak:6.2f}")
+        print(f"{size[0]:11,}{cells}{'' if small else ' ' * 26}{peak:6.2f}")
     return 0
 
 
@@ -186,6 +188,10 @@ def nested(table, options) -> None:
     from sayso.networks.backbone import nested_backbone
 
     nested_backbone(table, **options)
+
+
+def smoothed(table, options) -> None:
+    kernels(table, unit="months", size=6, kernel="gaussian", **options)
 
 
 if __name__ == "__main__":

@@ -219,3 +219,32 @@ def test_polarization_is_followed_through_time():
 
     assert min(early) > 0.99
     assert max(late) < 0.9
+
+
+def test_a_statement_without_date_belongs_to_no_stretch_of_time():
+    """It counts in the whole, and in no window, kernel or year."""
+    statements = networks.from_columns(
+        {
+            "actor": ["a", "b", "a", "b"], "concept": ["x"] * 4, "agreement": [True] * 4,
+            "date": [None, "1920-01-01", "1920-01-05", "1920-01-09"],
+        }
+    )  # fmt: skip
+    options = {"mode": "two", "aggregation": "subtract"}
+    events = networks.windows(statements, unit="events", size=3, **options)
+    smooth = networks.kernels(statements, unit="days", size=4, kernel="gaussian", **options)
+    years = list(networks.shares(statements, "concept", unit="years"))
+
+    assert networks.network(statements, **options).statements == 4
+    assert [one.statements for one in events] == [3]
+    assert {3} == {one.statements for one in smooth}
+    assert [row["for"] for row in years] == [3]
+
+
+def test_windows_need_dates():
+    """Without any the message says what is missing."""
+    undated = networks.from_columns({"actor": ["a"], "concept": ["x"], "agreement": [True]})
+
+    with pytest.raises(UsageError, match="None of the statements has a date"):
+        networks.windows(undated, unit="days", size=3, mode="two")
+    with pytest.raises(UsageError, match="give the documents dates"):
+        networks.kernels(undated, unit="days", size=3, kernel="uniform", mode="two")

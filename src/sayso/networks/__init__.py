@@ -92,7 +92,12 @@ if TYPE_CHECKING:
     from sayso.networks.tracing import behind as behind
 
 
+_MODULES = ("dna", "figures")
+
+
 def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return import_module(f"sayso.networks.{name}")
     if name not in _PUBLIC:
         raise AttributeError(f"sayso.networks has no {name!r}")
     return getattr(import_module(f"sayso.networks.{_PUBLIC[name]}"), name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -12,6 +12,7 @@ from scipy import sparse
 from sayso.networks.selection import Selection
 from sayso.networks.settings import Settings
 from sayso.networks.statements import DOCUMENT, Codes, Kind, Label
+from sayso.networks.times import NO_DATE
 
 Floats: TypeAlias = "NDArray[np.float64]"
 Matrix: TypeAlias = Any
@@ -78,6 +79,18 @@ class Counting:
     def shape(self) -> tuple[int, int, int]:
         """How many rows, columns and levels there are."""
         return len(self.row_labels), len(self.column_labels), len(self.scale.labels)
+
+    def part(self, which: slice | Codes) -> Counting:
+        """Give some of the statements, with the same labels."""
+        return replace(
+            self, rows=self.rows[which], columns=self.columns[which], levels=self.levels[which],
+            times=self.times[which], places=self.places[which],
+        )  # fmt: skip
+
+    def dated(self) -> Counting:
+        """Give the statements that have a date: only these belong to a stretch of time."""
+        undated = int(np.searchsorted(self.times, NO_DATE, side="right"))
+        return self.part(slice(undated, None)) if undated else self
 
     def cube(self, which: slice | Codes | None = None, weights: Floats | None = None) -> Matrix:
         """Sum the statements, or their weights, by row (down) and by column and level (across).

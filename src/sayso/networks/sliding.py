@@ -14,7 +14,7 @@ from sayso.networks.making import Network, made
 from sayso.networks.selection import Selection, select
 from sayso.networks.settings import Settings
 from sayso.networks.statements import Statements
-from sayso.networks.times import UNITS, Unit, shifted
+from sayso.networks.times import NO_DATE, UNITS, Unit, shifted
 
 MOST = 1_000_000  # windows of one series
 
@@ -47,8 +47,9 @@ def windows(
     """
     chosen = settings if settings is not None else Settings(**options)
     check(unit, size, (*UNITS, "events"))
+    check_dated(statements)
     selection = select(statements, chosen)
-    counting = count(selection)
+    counting = count(selection).dated()
     if unit == "events":
         slices = _successive(counting, size, dna=chosen.dna)
     else:
@@ -66,6 +67,18 @@ def check(unit: str, size: int, known: tuple[str, ...]) -> None:
         raise UsageError(f"The unit of a window is {unit!r}; it may be {', '.join(known)}.")
     if size < 1:
         raise UsageError(f"The size of a window is {size}; it must be 1 or more {unit}.")
+
+
+def check_dated(statements: Statements) -> None:
+    """Refuse statements none of which has a date.
+
+    Raises:
+        UsageError: It is so.
+    """
+    if len(statements) and int(statements.times[-1]) == NO_DATE:
+        raise UsageError(
+            "None of the statements has a date, so there are no windows; give the documents dates."
+        )
 
 
 def periods(within: tuple[int, int], unit: Unit, size: int) -> list[Period]:
@@ -137,10 +150,7 @@ def _each(
 
 
 def _one(counting: Counting, selection: Selection, which: slice, period: Period) -> Network:
-    part = replace(
-        counting, rows=counting.rows[which], columns=counting.columns[which],
-        levels=counting.levels[which], times=counting.times[which], places=counting.places[which],
-    )  # fmt: skip
+    part = counting.part(which)
     network = made(part, part.cube(), selection, period)
     return network if selection.settings.isolates else _present_only(network, part)
 

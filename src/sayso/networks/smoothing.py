@@ -13,7 +13,7 @@ from sayso.networks.counting import Counting, Floats, Levels, Matrix, count
 from sayso.networks.making import Network
 from sayso.networks.selection import Selection, select
 from sayso.networks.settings import Settings
-from sayso.networks.sliding import Period, check, middles
+from sayso.networks.sliding import Period, check, check_dated, middles
 from sayso.networks.statements import Codes, Statements
 from sayso.networks.ties import one_mode, raw_ties, two_mode
 from sayso.networks.times import LENGTHS, UNITS, Unit, moment, shifted
@@ -60,8 +60,9 @@ def kernels(
     if kernel not in _SHAPES:
         raise UsageError(f"The kernel is {kernel!r}; it may be {', '.join(_SHAPES)}.")
     chosen = _fitting(chosen)
+    check_dated(statements)
     selection = select(statements, chosen)
-    counting = count(selection)
+    counting = count(selection).dated()
     if (chosen.dna and unit == "seconds") or not counting.times.size:
         return ()
     if chosen.dna:

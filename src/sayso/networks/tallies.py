@@ -93,6 +93,7 @@ def shares(
         raise UsageError(
             f"The qualifier {chosen.qualifier!r} does not say for or against; name one that does."
         )
+    counting = counting if unit is None else counting.dated()
     starts, steps = _steps(counting, unit)
     size = len(counting.row_labels)
     flat = (steps * size + counting.rows) * 2 + counting.levels
