@@ -13,6 +13,7 @@ from sayso import (
     project_checking,
     project_decisions,
     project_documents,
+    project_importing,
     project_metadata,
     project_networks,
     project_reuse,
@@ -23,6 +24,7 @@ from sayso.errors import NotFoundError, UsageError
 from sayso.jobs import Background, Job, Progress, Report
 from sayso.model import Act, Agreement, Concept, Document, Failure, Finding, Record, Statement
 from sayso.project_documents import read as read
+from sayso.project_importing import Imported
 from sayso.project_networks import Counted
 from sayso.project_rows import Added, ColumnGuess, DocumentRow, Matching, Memo, Plan, PlanEntry
 from sayso.project_sample import sample as sample
@@ -593,6 +595,39 @@ class Project:
         if new:
             project_checking.check(self._store)
         return new
+
+    def import_file(self, path: Path_, *, statement_type: str = "DNA Statement") -> Imported:
+        """Take over a `.dna` file: documents, statements, actors, concepts; all or nothing.
+
+        What sayso has no words for is kept beside and comes out again with `export`.
+
+        Raises:
+            FormatError: It is no `.dna` file, or damaged; the message says what can be had.
+            UsageError: It has no such statement type.
+        """
+        self._store.announce()
+        return project_importing.import_dna(self._store, Path(path), statement_type=statement_type)
+
+    def export(
+        self, path: Path_, *, status: Sequence[str] = (), password: str | None = None
+    ) -> list[str]:
+        """Write the statements as .dna, .csv or .parquet, or all records as .jsonl.
+
+        Args:
+            path: The file; its ending tells the kind.
+            status: For tables, only statements of these statuses.
+            password: For .dna, the password of its coders.
+
+        Returns:
+            What the format could not say, a line each.
+
+        Raises:
+            FormatError: The file exists already, or the password is missing.
+            UsageError: The ending is not known.
+        """
+        return project_importing.export(
+            self._store, Path(path), password=password, status=tuple(status)
+        )
 
     def report(self, path: Path_) -> None:
         """Write a dossier of statements, evidence and findings: .html or .docx by its name."""

@@ -10,7 +10,7 @@ import numpy as np
 
 from sayso.errors import UsageError
 from sayso.networks.counting import Floats, count
-from sayso.networks.grouping import METHODS, OWN_NUMBER, Data, modularity, tree
+from sayso.networks.grouping import EXTRA, METHODS, OWN_NUMBER, Data, modularity, tree
 from sayso.networks.making import made
 from sayso.networks.selection import select
 from sayso.networks.settings import Aggregation, Settings
@@ -65,7 +65,7 @@ def clusters(
             f"{len(data.actors)} actors cannot be grouped; there must be {max(2, groups)} to "
             f"{MOST:,}. Leave out actors with few statements (row_minimum), or widen the filters."
         )
-    tried = list(METHODS) if method == "best" else [method]
+    tried = [one for one in METHODS if one not in EXTRA] if method == "best" else [method]
     sizes = [groups] if groups else list(range(2, min(most, len(data.actors)) + 1))
     return max(_tried(data, tried, sizes), key=lambda one: one.modularity)
 

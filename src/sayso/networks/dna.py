@@ -224,11 +224,7 @@ def _variable(chosen: Mapping[str, Any], which: str) -> str:
 
 
 def _filters(chosen: Mapping[str, Any]) -> dict[str, Any]:
-    statement: dict[str, tuple[str, ...]] = {}
-    for name, value in zip(
-        _listed(chosen["excludeVariables"]), _listed(chosen["excludeValues"]), strict=True
-    ):
-        statement[name] = (*statement.get(name, ()), value)
+    statement = _excluded(chosen["excludeVariables"], chosen["excludeValues"])
     found: dict[str, dict[str, tuple[str, ...]]] = {"exclude": {}, "keep": {}}
     found["keep" if chosen["invertValues"] else "exclude"].update(statement)
     for field in _FILTERS:
@@ -236,6 +232,18 @@ def _filters(chosen: Mapping[str, Any]) -> dict[str, Any]:
         if values:
             name = DOCUMENT + field.removesuffix("s").lower()
             found["keep" if chosen[f"invert{field}"] else "exclude"][name] = values
+    return found
+
+
+def _excluded(names: Any, values: Any) -> dict[str, tuple[str, ...]]:
+    """Give the listed values by variable: rDNA's own mapping, or its two lists side by side."""
+    if isinstance(values, Mapping):
+        return {str(name): tuple(_listed(listed)) for name, listed in values.items()}
+    found: dict[str, tuple[str, ...]] = {}
+    if len(_listed(names)) != len(_listed(values)):
+        raise UsageError("excludeVariables and excludeValues must be of one length.")
+    for name, value in zip(_listed(names), _listed(values), strict=True):
+        found[name] = (*found.get(name, ()), value)
     return found
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import pdist, squareform
 
+from sayso.errors import MissingExtraError
 from sayso.networks.counting import Floats
 from sayso.networks.statements import Codes
 
@@ -209,15 +210,50 @@ def _walktrap(data: Data, size: int) -> Codes:
     return np.asarray(fcluster(linkage(near, "ward"), size, "maxclust"), dtype=np.int64)
 
 
+def _of_igraph(method: str) -> Callable[[Data, int], Codes]:
+    """Group by a method that igraph has (GPL, so an extra of its own)."""
+
+    def grouped(data: Data, size: int) -> Codes:
+        try:
+            import igraph
+        except ImportError as error:
+            raise MissingExtraError(
+                f"{method!r} needs igraph; `pip install 'sayso[igraph]'` brings it."
+            ) from error
+        import random
+
+        graph = igraph.Graph.Weighted_Adjacency(data.ties.tolist(), mode="undirected", loops=False)
+        labels = np.zeros(len(data.actors), np.int64)
+        igraph.set_random_number_generator(random.Random(data.seed))
+        # Spinglass knows connected graphs only; each part is grouped for itself.
+        for at, part in enumerate(graph.connected_components()):
+            inside = graph.induced_subgraph(part)
+            found = _IGRAPH[method](inside, size) if len(part) > 1 else [0]
+            labels[part] = at * len(data.actors) + np.array(found)
+        return labels
+
+    return grouped
+
+
+_IGRAPH: Mapping[str, Callable[[Any, int], Any]] = {
+    "infomap": lambda graph, _: graph.community_infomap(edge_weights="weight").membership,
+    "spinglass": lambda graph, size: (
+        graph.community_spinglass(weights="weight", spins=max(size, 2)).membership
+    ),
+}
+
 METHODS: Mapping[str, Callable[[Data, int], Codes]] = {
     "single": _hierarchy("single"), "average": _hierarchy("average"),
     "complete": _hierarchy("complete"), "ward": _hierarchy("ward"), "k-means": _k_means,
     "pam": _pam, "equivalence": _equivalence, "concor": _concor, "louvain": _louvain,
     "fast greedy": _fast_greedy, "label propagation": _label_propagation,
     "edge betweenness": _edge_betweenness, "leading eigenvector": _leading_eigenvector,
-    "walktrap": _walktrap,
+    "walktrap": _walktrap, "infomap": _of_igraph("infomap"),
+    "spinglass": _of_igraph("spinglass"),
 }  # fmt: skip
 """The ways to group, by name."""
 
-OWN_NUMBER = {"louvain", "fast greedy", "label propagation"}
+OWN_NUMBER = {"louvain", "fast greedy", "label propagation", "infomap"}
 """Those that find the number of groups themselves."""
+EXTRA = frozenset(_IGRAPH)
+"""Those that need a library of their own; "best" does without."""

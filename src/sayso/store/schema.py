@@ -214,7 +214,17 @@ CREATE TABLE tray (
 CREATE INDEX tray_document ON tray (document);
 """
 
-STEPS = (_FIRST, _TRAY)
+_IMPORTED = """
+CREATE TABLE imported (
+  source TEXT PRIMARY KEY REFERENCES source (id),
+  kind TEXT NOT NULL,
+  content BLOB NOT NULL,
+  acts INTEGER NOT NULL,
+  documents INTEGER NOT NULL
+) STRICT;
+"""
+
+STEPS = (_FIRST, _TRAY, _IMPORTED)
 VERSION = len(STEPS)
 
 
