@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import sys
+
 import numpy as np
 import pytest
 from tests.networks.test_making import positions, table
 
 from sayso import networks
-from sayso.errors import UsageError
+from sayso.errors import MissingExtraError, UsageError
 from sayso.networks.clustering import clusters, dendrogram, separating
-from sayso.networks.grouping import METHODS, medoids, modularity
+from sayso.networks.grouping import EXTRA, METHODS, medoids, modularity
 from sayso.networks.phasing import phases
 
 
 @pytest.mark.parametrize("method", list(METHODS))
 def test_every_method_finds_two_camps(method, camps):
     """Two camps of four in complete opposition."""
+    if method in EXTRA:
+        pytest.importorskip("igraph")
     found = clusters(camps, method=method, groups=2, rows="organization")
 
     assert [group ^ found.groups[0] for group in found.groups] == [0, 0, 0, 0, 1, 1, 1, 1]
@@ -133,3 +137,38 @@ def test_two_windows_have_no_phases():
     """The message says what to choose."""
     with pytest.raises(UsageError, match="phases need 3 or more"):
         phases([])
+
+
+def test_a_method_that_needs_igraph_says_how_to_get_it(camps, monkeypatch):
+    """It is not installed by default: its licence is stricter."""
+    monkeypatch.setitem(sys.modules, "igraph", None)
+
+    with pytest.raises(MissingExtraError, match=r"pip install 'sayso\[igraph\]'"):
+        clusters(camps, method="infomap", rows="organization")
+    with pytest.raises(MissingExtraError, match="igraph is not installed"):
+        networks.network(camps, rows="organization").to_igraph()
+
+
+def test_a_network_becomes_an_igraph_graph(camps):
+    """With names and weights."""
+    pytest.importorskip("igraph")
+    graph = networks.network(camps, rows="organization", aggregation="subtract").to_igraph()
+
+    assert (graph.vcount(), graph.ecount()) == (8, 28)
+    assert "CampA 0" in graph.vs["name"]
+
+
+def test_groups_are_followed_through_time():
+    """Allies change on day 100."""
+    rows = [
+        (actor, concept, (actor in "ab") if day < 100 else (actor in "ac"), day, day)
+        for day in range(0, 200, 2) for actor in "abcd" for concept in "xy"
+    ]  # fmt: skip
+    found = list(
+        networks.clusters_over_time(table(rows), unit="days", size=41, method="ward", groups=2)
+    )
+    first, last = found[0][1].groups, found[-1][1].groups
+
+    assert (first[0], first[2]) == (first[1], first[3])
+    assert (last[0], last[1]) == (last[2], last[3])
+    assert found[0][0] == "1970-01-21T00:00"

@@ -100,3 +100,15 @@ def test_the_quality_of_given_camps_is_that_of_the_peer(database: str, reference
                 normalize=line["options"]["normalizeScores"],
             )  # fmt: skip
             assert one["final_max_q"] == pytest.approx(ours, abs=CLOSE)
+
+
+def test_excluded_values_may_be_given_as_rdna_takes_them():
+    """By variable, or as two lists side by side."""
+    values = ["Org 005", "Org 006"]
+    [one] = dna.network(SYNTH, excludeValues={"organization": values})
+    [two] = dna.network(SYNTH, excludeVariables=["organization"] * 2, excludeValues=values)
+
+    assert one["rows"] == two["rows"]
+    assert "Org 005" not in one["rows"]
+    with pytest.raises(UsageError, match="of one length"):
+        dna.network(SYNTH, excludeVariables=["organization"], excludeValues=values)

@@ -21,12 +21,14 @@ _PUBLIC = {
     "Network": "making",
     "Phases": "phasing",
     "Polarization": "camps",
+    "Position": "scaling",
     "Scale": "scaling",
     "Settings": "settings",
     "Statements": "statements",
     "bars": "tallies",
     "behind": "tracing",
     "clusters": "clustering",
+    "clusters_over_time": "clustering",
     "dendrogram": "clustering",
     "distances": "comparing",
     "evaluate_backbone": "backbone",
@@ -49,11 +51,12 @@ _PUBLIC = {
     "write_statements": "sheets",
 }
 __all__ = [
-    "Backbone", "Bars", "Behind", "Clustering", "Network", "Phases", "Polarization", "Scale",
-    "Settings", "Statements", "bars", "behind", "clusters", "dendrogram", "distances",
-    "evaluate_backbone", "event_list", "find_backbone", "from_columns", "from_records",
-    "kernels", "nested_backbone", "network", "phases", "polarization", "polarization_over_time",
-    "read_statements", "scale", "separating", "shares", "windows", "write", "write_statements",
+    "Backbone", "Bars", "Behind", "Clustering", "Network", "Phases", "Polarization", "Position",
+    "Scale", "Settings", "Statements", "bars", "behind", "clusters", "clusters_over_time",
+    "dendrogram", "distances", "evaluate_backbone", "event_list", "find_backbone",
+    "from_columns", "from_records", "kernels", "nested_backbone", "network", "phases",
+    "polarization", "polarization_over_time", "read_statements", "scale", "separating",
+    "shares", "windows", "write", "write_statements",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -66,6 +69,7 @@ if TYPE_CHECKING:
     from sayso.networks.camps import polarization_over_time as polarization_over_time
     from sayso.networks.clustering import Clustering as Clustering
     from sayso.networks.clustering import clusters as clusters
+    from sayso.networks.clustering import clusters_over_time as clusters_over_time
     from sayso.networks.clustering import dendrogram as dendrogram
     from sayso.networks.clustering import separating as separating
     from sayso.networks.comparing import distances as distances
@@ -76,6 +80,7 @@ if TYPE_CHECKING:
     from sayso.networks.phasing import Phases as Phases
     from sayso.networks.phasing import phases as phases
     from sayso.networks.records import from_records as from_records
+    from sayso.networks.scaling import Position as Position
     from sayso.networks.scaling import Scale as Scale
     from sayso.networks.scaling import scale as scale
     from sayso.networks.settings import Settings as Settings
@@ -90,9 +95,6 @@ if TYPE_CHECKING:
     from sayso.networks.tallies import shares as shares
     from sayso.networks.tracing import Behind as Behind
     from sayso.networks.tracing import behind as behind
-
-
-_MODULES = ("dna", "figures")
 
 
 def __getattr__(name: str) -> Any:

@@ -70,6 +70,40 @@ def clusters(
     return max(_tried(data, tried, sizes), key=lambda one: one.modularity)
 
 
+def clusters_over_time(
+    statements: Statements,
+    *,
+    unit: Unit,
+    size: int,
+    settings: Settings | None = None,
+    **asked: Any,
+) -> Iterator[tuple[str, Clustering]]:
+    """Group the actors of every window; windows with fewer than three actors are left out.
+
+    Args:
+        statements: the table, see `statements.from_columns`.
+        unit: as in `windows`.
+        size: as in `windows`.
+        settings: as in `clusters`.
+        asked: what `clusters` takes: method, groups, most, seed, and options.
+
+    Yields:
+        The middle of each window, and its groups.
+
+    Raises:
+        UsageError: As `clusters` and `windows` do.
+    """
+    how = {name: asked.pop(name) for name in ("method", "groups", "most", "seed") if name in asked}
+    chosen = settings if settings is not None else Settings(**{"mode": "one", **asked})
+    check(unit, size, UNITS)
+    check_dated(statements)
+    least = max(3, how.get("groups", 0))
+    for start, middle, stop in periods(select(statements, chosen).period, unit, size):
+        one = replace(chosen, start=start, stop=stop)
+        if len(_data(statements, one, 0).actors) >= least:
+            yield written(middle), clusters(statements, settings=one, **how)
+
+
 def _data(statements: Statements, settings: Settings, seed: int) -> Data:
     aggregation: Aggregation = "ignore" if settings.qualifier is None else "subtract"
     plain = replace(settings, mode="one", aggregation=aggregation, normalization="average")

@@ -224,7 +224,7 @@ def _of_igraph(method: str) -> Callable[[Data, int], Codes]:
 
         graph = igraph.Graph.Weighted_Adjacency(data.ties.tolist(), mode="undirected", loops=False)
         labels = np.zeros(len(data.actors), np.int64)
-        igraph.set_random_number_generator(random.Random(data.seed))
+        igraph.set_random_number_generator(random.Random(data.seed))  # noqa: S311 - no secret
         # Spinglass knows connected graphs only; each part is grouped for itself.
         for at, part in enumerate(graph.connected_components()):
             inside = graph.induced_subgraph(part)
