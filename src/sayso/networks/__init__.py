@@ -96,6 +96,9 @@ if TYPE_CHECKING:
     from sayso.networks.tracing import Behind as Behind
     from sayso.networks.tracing import behind as behind
 
+_MODULES = {"dna", "figures", "files", "times"}
+"""Modules that are reached as `networks.dna` without an import of their own."""
+
 
 def __getattr__(name: str) -> Any:
     if name in _MODULES:

@@ -14,7 +14,9 @@ from sayso.networks.grouping import EXTRA, METHODS, OWN_NUMBER, Data, modularity
 from sayso.networks.making import made
 from sayso.networks.selection import select
 from sayso.networks.settings import Aggregation, Settings
+from sayso.networks.sliding import check, check_dated, periods
 from sayso.networks.statements import Codes, Statements
+from sayso.networks.times import UNITS, Unit, written
 
 MOST = 2_000  # actors; all pairs are compared
 
