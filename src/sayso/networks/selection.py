@@ -176,20 +176,15 @@ _COUNTED = {
 
 
 def _frequent(statements: Statements, settings: Settings, kept: Codes) -> Codes:
-    """Drop rows and columns with too few statements, until all that stay have enough."""
-    limits = [
-        (statements.column(name), least)
-        for name, least in (
-            (settings.rows, settings.row_minimum),
-            (settings.columns, settings.column_minimum),
-        )
-        if least > 1
-    ]
-    before = -1
-    while limits and before != len(kept):
-        before = len(kept)
-        for column, least in limits:
+    """Drop rows and columns with too few statements; both are counted before either is dropped."""
+    enough: Mask = np.ones(len(kept), dtype=np.bool_)
+    for name, least in (
+        (settings.rows, settings.row_minimum),
+        (settings.columns, settings.column_minimum),
+    ):
+        if least > 1:
+            column = statements.column(name)
             codes = column.codes[kept]
             counts = np.bincount(codes + 1, minlength=len(column.labels) + 1)
-            kept = kept[counts[codes + 1] >= least]
-    return kept
+            enough &= counts[codes + 1] >= least
+    return kept[enough]

@@ -47,7 +47,7 @@ class Settings:
         start: first moment that counts, in seconds since 1970 UTC.
         stop: last moment that counts.
         status: the statuses of statements that count; all where it is empty.
-        row_minimum: leave out rows with fewer statements than this.
+        row_minimum: leave out rows with fewer statements than this, after all other filters.
         column_minimum: leave out columns with fewer statements than this.
         compat: "dna" for the numbers of Discourse Network Analyzer, its defects included.
     """
