@@ -105,3 +105,14 @@ def test_positions_are_drawn_with_every_name(dimensions, camps, tmp_path):
     text = figures.draw_scale(found, tmp_path / "scale.svg").read_text(encoding="utf-8")
 
     assert all(f">{one.actor}<" in text for one in found.positions)
+
+
+def test_what_no_page_holds_is_refused_with_the_way_out(tmp_path):
+    """Too many nodes, or too many ties."""
+    many = networks.network(positions(**{f"a{at}": "+x" for at in range(400)}))
+    more = networks.network(positions(**{f"a{at}": "+x" for at in range(1_001)}), mode="two")
+
+    with pytest.raises(UsageError, match="79,800 ties are too many.*threshold of 1 on"):
+        figures.draw_network(many, tmp_path / "net.svg")
+    with pytest.raises(UsageError, match="1,002 nodes cannot be told apart"):
+        figures.draw_network(more, tmp_path / "net.svg")

@@ -28,6 +28,8 @@ BLUE, ORANGE, GREEN, YELLOW, SKY, RED, PINK, GREY = (
 CAMPS = (BLUE, RED, GREEN, PINK, ORANGE, SKY, YELLOW, GREY)
 _KINDS = (".svg", ".pdf", ".png")
 _LONG = 38  # signs of a name before it is cut
+_MOST_NODES = 1_000
+_MOST_TIES = 50_000
 _DENSE = 400  # ties drawn in full strength
 
 
@@ -56,11 +58,21 @@ def draw_network(
     names = [*network.rows, *(() if network.one_mode else network.columns)]
     if not names:
         raise UsageError("The network has no nodes to draw; widen the filters or the period.")
+    if len(names) > _MOST_NODES:
+        raise UsageError(
+            f"{len(names):,} nodes cannot be told apart on a page; leave out the rare "
+            "(row_minimum, column_minimum), or write .gexf and open it in Gephi."
+        )
+    ties = _ties(network, threshold)
+    if len(ties) > _MOST_TIES:
+        raise UsageError(
+            f"{len(ties):,} ties are too many for a page; draw those from a threshold of "
+            f"{_strong(ties):.3g} on."
+        )
     side = 6.0 + 0.35 * np.sqrt(len(names))
     figure, axes = _page(side, side, title)
     axes.set_axis_off()
     points = _points(axes, figure, places(network, seed=seed))
-    ties = _ties(network, threshold)
     _draw_ties(axes, points, ties)
     radii = _radii(network)
     _draw_nodes(axes, network, points, radii, groups or {})
@@ -103,6 +115,11 @@ def _ties(network: Network, threshold: float) -> list[tuple[int, int, float]]:
         for row, column, weight in network.edges()
         if abs(weight) >= threshold
     ]
+
+
+def _strong(ties: list[tuple[int, int, float]]) -> float:
+    """Give the weight from which on as many ties are left as a page bears."""
+    return sorted((abs(weight) for _, _, weight in ties), reverse=True)[_MOST_TIES // 10]
 
 
 def _draw_ties(axes: Any, points: Floats, ties: list[tuple[int, int, float]]) -> None:
