@@ -426,8 +426,9 @@ class Project:
         Args:
             id_: The statement that is wrong.
             why: The reason, kept with the act.
-            changes: `content` and `speakers` as (start, end) pairs, `cue` as such a pair or None,
-                `kind`, `negated`, `modal`. What is not given stays.
+            changes: `content` and `speakers` as (start, end) pairs, `cue` and `reference` (the
+                words that name the authority) as such a pair or None, `kind`, `negated`, `modal`.
+                What is not given stays.
 
         Raises:
             AnchorError: A span does not lie in the text.

@@ -33,7 +33,7 @@ KEEP: Final = "keep"
 _DECIDABLE = ("proposed", "accepted", "rejected")
 _KINDS = get_args(StatementKind)
 _AGREEMENTS = get_args(Agreement)
-_CHANGEABLE = ("content", "speakers", "cue", "kind", "negated", "modal")
+_CHANGEABLE = ("content", "speakers", "cue", "reference", "kind", "negated", "modal")
 _FINDING_ACTS = {"confirmed": "confirm", "dismissed": "dismiss", "open": "reopen"}
 _SAMPLES = 5
 
@@ -246,7 +246,8 @@ def _id(store: Store, made: Statement, *, of: str) -> str:
         return plain_id
     places = [[one.start, one.end] for one in made.speakers]
     cue = [made.cue.start, made.cue.end] if made.cue else None
-    row = packing.dumps([of, places, cue, made.negated, made.modal])
+    authority = [made.reference.start, made.reference.end] if made.reference else None
+    row = packing.dumps([of, places, cue, authority, made.negated, made.modal])
     return statement_id(made.document, made.content, made.kind, row=row)
 
 
@@ -259,8 +260,9 @@ def _anchored(text: str, changes: Mapping[str, Any]) -> dict[str, Any]:
             raise UsageError("A statement needs content: the words that are said.")
     if "speakers" in made:
         made["speakers"] = _spans(text, made["speakers"])
-    if made.get("cue") is not None:
-        made["cue"] = _spans(text, [made["cue"]])[0]
+    for name in ("cue", "reference"):
+        if made.get(name) is not None:
+            made[name] = _spans(text, [made[name]])[0]
     if "kind" in made and made["kind"] not in _KINDS:
         raise UsageError(f"There is no kind {made['kind']!r}; there are {', '.join(_KINDS)}.")
     return made

@@ -96,6 +96,17 @@ def test_a_correction_takes_the_place_of_the_statement(project: Project) -> None
     assert project.statement(one).status == "accepted"
 
 
+def test_the_authority_of_a_statement_can_be_named(project: Project) -> None:
+    (one, _) = some(project)
+    _, first, last = place(project, "Mrs. Pryce")
+    made = project.correct(one, reference=(first, last))
+
+    assert made.reference is not None
+    assert made.reference.exact == "Mrs. Pryce"
+    assert project.correct(made.id, reference=None).reference is None
+    assert project.verify() == []
+
+
 def test_a_correction_of_the_speaker_alone_has_its_own_id(project: Project) -> None:
     (one, _) = some(project)
     _, first, last = place(project, "Mrs. Pryce")

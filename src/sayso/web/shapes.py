@@ -33,6 +33,7 @@ def statement(one: Statement) -> Row:
         "kind": one.kind,
         "content": places(one.content),
         "cue": place(one.cue),
+        "reference": place(one.reference),
         "speakers": places(one.speakers),
         "parent": one.parent,
         "negated": one.negated,

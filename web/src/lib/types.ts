@@ -118,6 +118,8 @@ export interface Statement {
   kind: Kind;
   content: Pair[];
   cue: Pair | null;
+  /** The words that name the authority: through whom or what it reached the page. */
+  reference: Pair | null;
   speakers: Pair[];
   parent: string | null;
   negated: boolean;

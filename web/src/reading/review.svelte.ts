@@ -22,6 +22,7 @@ export interface Draft {
   id: string;
   content: Pair[];
   cue: Pair | null;
+  reference: Pair | null;
   speakers: Pair[];
   kind: Kind;
   negated: boolean;
@@ -222,8 +223,8 @@ export class Review {
     const one = this.current;
     if (!one) return null;
     if (this.draft?.id === one.id) return this.draft;
-    const { id, content, cue, speakers, kind, negated, modal } = one;
-    this.draft = { id, content, cue, speakers, kind, negated, modal, why: "" };
+    const { id, content, cue, reference, speakers, kind, negated, modal } = one;
+    this.draft = { id, content, cue, reference, speakers, kind, negated, modal, why: "" };
     return this.draft;
   }
 
@@ -254,7 +255,7 @@ export class Review {
     const one = draft && this.byId.get(draft.id);
     if (!draft || !one) return;
     const changed: Record<string, unknown> = {};
-    for (const name of ["content", "cue", "speakers", "kind", "negated", "modal"] as const)
+    for (const name of ["content", "cue", "reference", "speakers", "kind", "negated", "modal"] as const)
       if (JSON.stringify(draft[name]) !== JSON.stringify(one[name])) changed[name] = draft[name];
     if (!Object.keys(changed).length) {
       this.draft = null;

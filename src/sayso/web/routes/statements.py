@@ -71,6 +71,7 @@ class CorrectBody(Body):
 
     content: Places | None = None
     cue: tuple[int, int] | None = None
+    reference: tuple[int, int] | None = None
     speakers: Places | None = None
     kind: StatementKind | None = None
     negated: bool | None = None
