@@ -1,0 +1,83 @@
+"""Annotations stand where they say they stand."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+TRAINING = Path(__file__).resolve().parents[2] / "training"
+sys.path.insert(0, str(TRAINING))
+
+import excerpts  # noqa: E402
+import passages  # noqa: E402
+import verify  # noqa: E402
+
+PASSAGES = sorted((TRAINING / "annotations" / "passages").glob("*.json"))
+EXCERPTS = sorted((TRAINING / "annotations" / "excerpts").glob("*.json"))
+
+
+def held(path: Path) -> dict:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_every_span_of_a_passage_stands_in_its_text() -> None:
+    faults = {
+        path.name: found
+        for path in PASSAGES
+        if (found := list(verify.wrong(held(path), passages.text_of(held(path)["name"]))))
+    }
+    assert len(PASSAGES) >= 100
+    assert faults == {}
+
+
+def test_every_span_of_an_excerpt_stands_in_its_text(shared: Path) -> None:
+    entries = excerpts.chosen()
+    faults = {
+        path.name: found
+        for path in EXCERPTS
+        if (found := list(verify.wrong(held(path), excerpts.words_of(entries[held(path)["excerpt"]]))))
+    }  # fmt: skip
+    assert len(EXCERPTS) >= 100
+    assert faults == {}
+
+
+def test_no_words_of_the_corpora_are_kept() -> None:
+    for path in EXCERPTS:
+        assert "text" not in held(path)
+
+
+def test_what_is_held_out_is_held_out_by_source() -> None:
+    parts: dict[str, set[str]] = {}
+    for path in EXCERPTS:
+        made = held(path)
+        parts.setdefault(made["source"], set()).add(made["part"])
+    assert all(len(found) == 1 for found in parts.values())
+    assert {source for source, found in parts.items() if found == {"held out"}} >= {
+        "brutus",
+        "bede",
+    }
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("he", "he"),
+        ("They ... said", "They all said"),
+        ("said@@2", "said"),
+    ],
+)
+def test_strings_become_places(wanted: str, found: str) -> None:
+    text = "They all said that he\nsaid it."
+    start, end = excerpts.place(text, wanted)
+
+    assert text[start:end] == found
+    assert excerpts.whole(text, start, end)
+
+
+def test_what_does_not_stand_there_is_named() -> None:
+    written = {"statements": [{"id": 4, "kind": "own", "content": ["no such words"]}]}
+    with pytest.raises(excerpts.NotThereError, match="statement 4.*no such words"):
+        excerpts.anchored("Quite other words.", written)
