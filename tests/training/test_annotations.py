@@ -79,5 +79,5 @@ def test_strings_become_places(wanted: str, found: str) -> None:
 
 def test_what_does_not_stand_there_is_named() -> None:
     written = {"statements": [{"id": 4, "kind": "own", "content": ["no such words"]}]}
-    with pytest.raises(excerpts.NotThereError, match="statement 4.*no such words"):
+    with pytest.raises(excerpts.NotThereError, match=r"statement 4.*no such words"):
         excerpts.anchored("Quite other words.", written)
