@@ -75,7 +75,7 @@ def difference(database: Path, group: str, answer: dict) -> float:
     if group == "backbone":
         return backbone_difference(database, options, answer["result"])
     if group == "polarization" and "result" in answer:
-        return polarization_difference(options, answer["result"])
+        return polarization_difference(database, options, answer["result"])
     got, want = dna.network(database, **options), answer["results"]
     if len(got) != len(want):
         return np.inf
@@ -112,19 +112,15 @@ def backbone_difference(database: Path, options: dict, theirs) -> float:
     return max(apart([ours[key]], [theirs[key]]) for key in ("backboneLoss", "redundantLoss"))
 
 
-def polarization_difference(options: dict, theirs: dict) -> float:
-    worst = 0.0
-    for one in theirs["series"]:
-        if not one["names"]:
-            continue
-        quality = dna.polarization_quality(
-            np.array(one["congruence"]),
-            np.array(one["conflict"]),
-            one["memberships"],
-            normalize=options["normalizeScores"],
-        )
-        worst = max(worst, abs(quality - one["final_max_q"]))
-    return worst
+def polarization_difference(database: Path, options: dict, theirs: dict) -> float:
+    given = [one["memberships"] for one in theirs["series"]]
+    ours = dna.polarization(database, memberships=given, **options)["series"]
+    if [one["names"] for one in ours] != [one["names"] for one in theirs["series"]]:
+        return np.inf
+    return max(
+        abs(mine["final_max_q"] - one["final_max_q"])
+        for mine, one in zip(ours, theirs["series"], strict=True)
+    )
 
 
 def made(count: int, organisations: int, concepts: int, documents: int, seed: int = 1):

@@ -90,16 +90,22 @@ def test_backbones_equal_those_of_the_peer(reference):
 
 @pytest.mark.parametrize("database", ["synth-a", "camps"])
 def test_the_quality_of_given_camps_is_that_of_the_peer(database: str, reference):
-    """The peer's memberships are random; its number for them is not."""
+    """The peer's memberships are random; its networks, and its number for them, are not."""
     for line in reference(f"{database}-polarization"):
         if "result" not in line:
             continue
-        for one in line["result"]["series"]:
-            ours = dna.polarization_quality(
-                one["congruence"], one["conflict"], one["memberships"],
-                normalize=line["options"]["normalizeScores"],
-            )  # fmt: skip
-            assert one["final_max_q"] == pytest.approx(ours, abs=CLOSE)
+        theirs = line["result"]["series"]
+        ours = dna.polarization(
+            FIXTURES / f"{database}.dna",
+            memberships=[one["memberships"] for one in theirs],
+            **line["options"],
+        )["series"]
+        assert len(theirs) == len(ours)
+        for mine, one in zip(ours, theirs, strict=True):
+            assert one["names"] == mine["names"]
+            assert one["final_max_q"] == pytest.approx(mine["final_max_q"], abs=CLOSE)
+            for which in ("congruence", "conflict"):
+                np.testing.assert_allclose(mine[which], one[which], rtol=0, atol=CLOSE)
 
 
 def test_excluded_values_may_be_given_as_rdna_takes_them():

@@ -112,7 +112,7 @@ def test_what_no_page_holds_is_refused_with_the_way_out(tmp_path):
     many = networks.network(positions(**{f"a{at}": "+x" for at in range(400)}))
     more = networks.network(positions(**{f"a{at}": "+x" for at in range(1_001)}), mode="two")
 
-    with pytest.raises(UsageError, match="79,800 ties are too many.*threshold of 1 on"):
+    with pytest.raises(UsageError, match=r"79,800 ties are too many.*threshold of 1 on"):
         figures.draw_network(many, tmp_path / "net.svg")
     with pytest.raises(UsageError, match="1,002 nodes cannot be told apart"):
         figures.draw_network(more, tmp_path / "net.svg")

@@ -7,24 +7,24 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from sayso.errors import UsageError
-from sayso.formats import dna as dna_file
 from sayso.networks import making
 from sayso.networks.backbone import evaluate_backbone as evaluate
 from sayso.networks.backbone import nested_backbone
-from sayso.networks.camps import peer_quality
+from sayso.networks.camps import find_camps, peer_quality
 from sayso.networks.comparing import distances
+from sayso.networks.dna_statements import load as load
+from sayso.networks.dna_statements import of_file as of_file
 from sayso.networks.making import Network
 from sayso.networks.settings import Aggregation, Duplicates, Mode, Normalization, Settings
 from sayso.networks.sliding import windows
 from sayso.networks.smoothing import kernels
-from sayso.networks.statements import DOCUMENT, Kind, Statements, from_columns
+from sayso.networks.statements import DOCUMENT, Statements
 from sayso.networks.tallies import bars
 from sayso.networks.times import seconds, written
 
@@ -34,9 +34,6 @@ _UNITS: Mapping[str, Duplicates] = {
     "include": "include", "document": "document", "week": "week", "month": "month",
     "year": "year", "acrossrange": "period", "across range": "period",
 }  # fmt: skip
-_KINDS: Mapping[str, Kind] = {
-    "short text": "text", "long text": "text", "boolean": "boolean", "integer": "integer",
-}  # fmt: skip
 _FITTING: Mapping[Mode, tuple[tuple[Aggregation, ...], tuple[Normalization, ...]]] = {
     "one": (
         ("ignore", "congruence", "conflict", "subtract"),
@@ -45,7 +42,6 @@ _FITTING: Mapping[Mode, tuple[tuple[Aggregation, ...], tuple[Normalization, ...]
     "two": (("ignore", "subtract", "combine"), ("none", "activity", "prominence")),
     "events": (("ignore", "subtract"), ("none",)),
 }
-_FIELDS = ("author", "source", "section", "type", "id", "title")
 _FILTERS = ("Authors", "Sources", "Sections", "Types")
 _DEFAULTS: Mapping[str, Any] = {
     "networkType": "twomode", "statementType": "DNA Statement", "variable1": "organization",
@@ -59,65 +55,6 @@ _DEFAULTS: Mapping[str, Any] = {
     **{f"invert{field}": False for field in _FILTERS},
     "kind": None, "name": None,
 }  # fmt: skip
-
-
-def load(path: str | Path, statement_type: str = "DNA Statement") -> Statements:
-    """Read the statements of one type of a `.dna` file, with the variables of their documents.
-
-    Raises:
-        FormatError: The file is no `.dna` file, or damaged.
-        UsageError: There is no such statement type.
-    """
-    path = Path(path)
-    return _loaded(str(path.resolve()), path.stat().st_mtime_ns if path.exists() else 0,
-                   statement_type)  # fmt: skip
-
-
-@lru_cache(maxsize=8)
-def _loaded(path: str, _changed: int, statement_type: str) -> Statements:
-    return of_file(dna_file.read(path), statement_type)
-
-
-def of_file(file: dna_file.DnaFile, statement_type: str = "DNA Statement") -> Statements:
-    """Make the table of statements of one type from the tables of a `.dna` file.
-
-    Raises:
-        UsageError: There is no such statement type.
-    """
-    types = file.statement_types
-    if statement_type not in types:
-        raise UsageError(
-            f"There is no statement type {statement_type!r}; there are {', '.join(types)}."
-        )
-    documents = {row["ID"]: row for row in file.rows("DOCUMENTS")}
-    rows = [
-        row
-        for row in file.rows("STATEMENTS")
-        if row["StatementTypeId"] == types[statement_type] and row["DocumentId"] in documents
-    ]
-    table: dict[str, Sequence[Any]] = {
-        "id": [row["ID"] for row in rows],
-        "document": [row["DocumentId"] for row in rows],
-        "date": [documents[row["DocumentId"]]["Date"] for row in rows],
-        "start": [row["Start"] for row in rows],
-        "stop": [row["Stop"] for row in rows],
-    }
-    variables = file.variables(types[statement_type])
-    kinds: dict[str, Kind] = {}
-    for name, (variable, data_type) in variables.items():
-        values = file.values(variable, data_type)
-        table[name] = [values.get(row["ID"]) for row in rows]
-        kinds[name] = _KINDS.get(data_type, "text")
-    for field in _FIELDS:
-        source = "ID" if field == "id" else field.title()
-        table[DOCUMENT + field] = [str(documents[row["DocumentId"]][source]) for row in rows]
-    dates = [row["Date"] for row in documents.values()] or [0]
-    attributes = {
-        name: file.attributes(variable)
-        for name, (variable, data_type) in variables.items()
-        if data_type == "short text"
-    }
-    return from_columns(table, kinds=kinds, period=(min(dates), max(dates)), attributes=attributes)
 
 
 def network(path: str | Path | Statements, **options: Any) -> list[dict[str, Any]]:
@@ -335,6 +272,58 @@ def _for_backbone(
     chosen = _completed({"duplicates": "document", **options, "networkType": "onemode"})
     statements = _statements(path, chosen)
     return statements, _settings(statements, chosen)
+
+
+def polarization(
+    path: str | Path | Statements, *, memberships: Sequence[Sequence[int]] | None = None,
+    **options: Any,
+) -> dict[str, Any]:  # fmt: skip
+    """Give the series of `dna_polarization`: networks, memberships and their quality.
+
+    The peer's memberships are random, so they are taken as given, one list a window; without them
+    sayso's own camps stand in their place. As the peer does, windows take the same network of
+    congruence minus conflict for both, since it forgets to say which.
+
+    Args:
+        path: the file, or its statements.
+        memberships: a group for each name, for each window.
+        options: the arguments of `dna_polarization`; those that steer its search do nothing.
+    """
+    asked = {**_SEARCH, "indentTime": False, **options}
+    own = {name: asked.pop(name) for name in _SEARCH}
+    fixed = {"networkType": "onemode", "normalization": "average", "isolates": True}
+    windowed = asked.get("timeWindow", "no") != "no"
+    both = ("subtract", "subtract") if windowed else ("congruence", "conflict")
+    agreed, fought = (
+        networks(path, **{**asked, **fixed, "qualifierAggregation": one}) for one in both
+    )
+    series = []
+    for at, (one, other) in enumerate(zip(agreed, fought, strict=True)):
+        congruence, conflict = (_off_diagonal(network) for network in (one, other))
+        camps = (
+            list(memberships[at]) if memberships is not None
+            else find_camps(congruence, conflict, groups=own["numClusters"]).tolist()
+        )  # fmt: skip
+        series.append({
+            "start": written(one.start), "middle": written(one.middle), "stop": written(one.stop),
+            "names": list(one.rows), "memberships": camps, "congruence": congruence,
+            "conflict": conflict,
+            "final_max_q": peer_quality(congruence, conflict, camps,
+                                        normalize=own["normalizeScores"]),
+        })  # fmt: skip
+    return {"series": series}
+
+
+_SEARCH: Mapping[str, Any] = {
+    "algorithm": "greedy", "normalizeScores": False, "numClusters": 2, "randomSeed": 0,
+    "numParents": 50, "numIterations": 1000, "elitePercentage": 0.1, "mutationPercentage": 0.1,
+}  # fmt: skip
+
+
+def _off_diagonal(network: Network) -> Any:
+    matrix = network.matrix()
+    np.fill_diagonal(matrix, 0)
+    return matrix
 
 
 def polarization_quality(
