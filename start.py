@@ -105,6 +105,12 @@ def set_up(need):
             return "The test libraries could not be installed; the lines above say why."
     if subprocess.call([*install, *pinned, "--editable", HERE], env=build_environment()):
         return "sayso could not be installed; the lines above say why."
+    if not os.path.exists(os.path.join(HERE, "src", "sayso", "web", "pages", "index.html")):
+        print(
+            "The pages of the workbench could not be built (is a package index in reach?). The "
+            "commands work; build the pages later with: .venv/bin/python hatch_build.py",
+            file=sys.stderr,
+        )
     with open(mark, "w") as file:
         file.write(wanted)
     return None
