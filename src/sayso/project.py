@@ -307,6 +307,44 @@ class Project:
         """
         return project_networks.network(self._store, status=status, quotes=quotes, **options)
 
+    def behind(
+        self, row: str, other: str, *, status: str | Sequence[str] = (), quotes: bool = False,
+        **options: Any,
+    ) -> list[Statement]:  # fmt: skip
+        """Give the statements behind a tie of `network`, in order of time.
+
+        Args:
+            row: One end of the tie.
+            other: Its other end.
+            status: As in `network`, and so are `quotes` and `options`.
+            quotes: Whether it is a tie of who quotes whom.
+            options: As in `sayso.networks.Settings`.
+
+        Raises:
+            UsageError: A node does not exist.
+        """
+        ids = project_networks.behind(
+            self._store, row, other, status=status, quotes=quotes, **options
+        )
+        return statements.several(self._store, ids)
+
+    def positions(
+        self, variable: str, *, unit: str = "years", status: str | Sequence[str] = (),
+        **options: Any,
+    ) -> list[dict[str, Any]]:  # fmt: skip
+        """Give how many statements are for and against, by value of a variable and step of time.
+
+        Args:
+            variable: "concept" or "actor".
+            unit: "days", "weeks", "months" or "years".
+            status: As in `network`.
+            options: As in `sayso.networks.Settings`, for example `keep={"actor": ("X",)}`.
+
+        Raises:
+            UsageError: No statement has a concept, or none a date.
+        """
+        return project_networks.shares(self._store, variable, unit=unit, status=status, **options)
+
     def network_statements(
         self, *, status: str | Sequence[str] = (), coded: bool = True, dated: bool = False
     ) -> Counted:

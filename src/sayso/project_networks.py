@@ -88,6 +88,36 @@ def network(
     return networks.network(found.statements, **({**QUOTES, **options} if quotes else options))
 
 
+def behind(
+    store: Store, row: str, other: str, *, status: str | Sequence[str] = (), quotes: bool = False,
+    **options: Any,
+) -> list[str]:  # fmt: skip
+    """Give the ids of the statements behind a tie; see `Project.behind`."""
+    from sayso import networks
+
+    dated = options.get("start") is not None or options.get("stop") is not None
+    found = counted(store, status=status, coded=not quotes, dated=dated)
+    chosen = {**QUOTES, **options} if quotes else options
+    return [one.statement for one in networks.behind(found.statements, row, other, **chosen)]
+
+
+def shares(
+    store: Store, variable: str, *, unit: str = "years", status: str | Sequence[str] = (),
+    **options: Any,
+) -> list[dict[str, Any]]:  # fmt: skip
+    """Give positions over time; see `Project.positions`."""
+    from sayso import networks
+
+    found = counted(store, status=status, dated=True)
+    if found.undated == found.total:
+        raise UsageError(
+            "None of the statements with a concept has a date. Give the documents dates "
+            "(metadata.csv, column date)."
+        )
+    unit_: Any = unit
+    return list(networks.shares(found.statements, variable, unit=unit_, **options))
+
+
 def _missing(store: Store, *, coded: bool) -> str:
     """Say what a network lacks, and the mend."""
     total = int(store.one("SELECT count(*) FROM statement WHERE NOT hidden")[0])

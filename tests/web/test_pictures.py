@@ -29,7 +29,7 @@ def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     with sayso.open(folder, coder="Ann") as project:
         project.add(workers=1)
     app = create_app(folder, hosts=("testserver",), token="let-me-in")
-    made = TestClient(app, base_url="http://testserver")
+    made = TestClient(app, base_url="http://testserver", headers={"origin": "http://testserver"})
     made.get("/?token=let-me-in")
     return made
 
@@ -74,3 +74,35 @@ def test_a_network_can_be_taken_along(client: TestClient, kind: str) -> None:
     assert client.get("/api/network/file", params={"kind": "exe"}).status_code == 422
     refused = client.get("/api/network/file", params={"kind": kind, "view": "actors"})
     assert refused.status_code == 400
+
+
+def test_a_tie_leads_to_its_statements(client: TestClient) -> None:
+    answer = client.get("/api/network").json()
+    names = [node["name"] for node in answer["nodes"]]
+    one, other, _ = answer["ties"][0]
+    told = client.get("/api/network/behind", params={"row": names[one], "other": names[other]})
+    (statement,) = told.json()["statements"]
+
+    assert SHARED in statement["exact"]
+    missing = client.get("/api/network/behind", params={"row": "Nobody", "other": names[other]})
+    assert missing.status_code == 400
+
+
+def test_positions_over_time(client: TestClient) -> None:
+    assert "concept" in client.get("/api/positions").json()["missing"]
+    client.post("/api/coder", json={"name": "Ann"})
+    concept = client.post("/api/concepts", json={"name": "It was sold"}).json()["concept"]["id"]
+    ids = [one["id"] for one in client.get("/api/statements").json()["statements"]]
+    for nth, agreement in enumerate(("for", "against")):
+        client.post(
+            "/api/code",
+            json={"ids": [ids[nth]], "concept": concept, "agreement": agreement},
+        )
+    answer = client.get("/api/positions").json()
+
+    assert [(row["start"][:4], row["for"], row["against"]) for row in answer["rows"]] == [
+        ("1931", 1, 0),
+        ("1933", 0, 1),
+    ]
+    alone = client.get("/api/positions", params={"within": answer["others"][0]}).json()
+    assert len(alone["rows"]) == 1

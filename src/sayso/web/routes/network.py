@@ -10,13 +10,16 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from sayso.errors import UsageError
+from sayso.web import shapes
 from sayso.web.routes.asking import Answer, On
+from sayso.web.routes.statements import titles
 
 if TYPE_CHECKING:
     from sayso.networks import Network
     from sayso.project import Project
 
 router = APIRouter()
+Year = Annotated[int | None, Query(ge=-9999, le=9999)]
 View = Literal["quotes", "actors", "concepts", "both"]
 Counts = Literal["all", "accepted"]
 MOST = 150
@@ -43,8 +46,8 @@ async def network(
     on: On,
     view: View = "quotes",
     count: Counts = "all",
-    since: Annotated[int | None, Query(ge=-9999, le=9999)] = None,
-    until: Annotated[int | None, Query(ge=-9999, le=9999)] = None,
+    since: Year = None,
+    until: Year = None,
 ) -> Answer:
     """Give nodes with their places and ties; "missing" says what a network lacks."""
 
@@ -65,14 +68,68 @@ async def network(
     return await on.ask(placed)
 
 
+@router.get("/network/behind")
+async def behind(
+    on: On,
+    row: str,
+    other: str,
+    view: View = "quotes",
+    count: Counts = "all",
+    since: Year = None,
+    until: Year = None,
+) -> Answer:
+    """Give the statements behind a tie, in order of time."""
+
+    def told(project: Project) -> Answer:
+        options = _options(view, since, until)
+        found = project.behind(row, other, status=_status(count), **options)
+        names = titles(on.desk, project)
+        return {"statements": [shapes.statement_in_words(one, names) for one in found[:MOST]]}
+
+    return await on.ask(told)
+
+
+@router.get("/positions")
+async def positions(
+    on: On,
+    of: Literal["concept", "actor"] = "concept",
+    within: str = "",
+    count: Counts = "all",
+    unit: Literal["years", "months"] = "years",
+) -> Answer:
+    """Give statements for and against over time: of all actors by concept, or the reverse."""
+
+    def told(project: Project) -> Answer:
+        other = "actor" if of == "concept" else "concept"
+        options: dict[str, Any] = {"keep": {other: (within,)}} if within else {}
+        try:
+            rows = project.positions(of, unit=unit, status=_status(count), **options)
+            known = project.network_statements(status=_status(count)).statements
+        except UsageError as error:
+            return {"missing": str(error), "rows": [], "others": []}
+        others = sorted({one for one in known.column(other).text() if one})
+        shown = [
+            {
+                "name": row[of],
+                "start": row["start"],
+                "for": row["for"],
+                "against": row["against"],
+            }
+            for row in rows
+        ]
+        return {"missing": "", "rows": shown, "others": others}
+
+    return await on.ask(told)
+
+
 @router.get("/network/file")
 async def file(
     on: On,
     kind: Literal["gexf", "graphml", "svg"],
     view: View = "quotes",
     count: Counts = "all",
-    since: Annotated[int | None, Query(ge=-9999, le=9999)] = None,
-    until: Annotated[int | None, Query(ge=-9999, le=9999)] = None,
+    since: Year = None,
+    until: Year = None,
 ) -> Response:
     """Give the network as a file for Gephi or visone, or as a figure."""
 
@@ -102,6 +159,10 @@ def _status(count: Counts) -> tuple[str, ...]:
 def _made(
     project: Project, view: View, count: Counts, since: int | None, until: int | None
 ) -> Network:
+    return project.network(status=_status(count), **_options(view, since, until))
+
+
+def _options(view: View, since: int | None, until: int | None) -> dict[str, Any]:
     from sayso.networks.times import seconds
 
     options = dict(_VIEWS[view])
@@ -109,7 +170,7 @@ def _made(
         options["start"] = seconds(f"{since:04}")
     if until is not None:
         options["stop"] = seconds(f"{until + 1:04}") - 1
-    return project.network(status=_status(count), **options)
+    return options
 
 
 def _placed(made: Network) -> dict[str, Any]:
