@@ -79,6 +79,14 @@ export const PLACES: Place[] = [
     load: () => import("../pages/Network.svelte"),
   },
   {
+    page: "positions",
+    title: "Positions",
+    icon: "positions",
+    key: "t",
+    rail: true,
+    load: () => import("../pages/Positions.svelte"),
+  },
+  {
     page: "search",
     title: "Search",
     icon: "search",

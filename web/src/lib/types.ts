@@ -328,3 +328,10 @@ export interface NetworkAnswer {
   undated: number;
   period: [first: number, last: number] | null;
 }
+
+/** Statements for and against, by concept or actor and step of time. */
+export interface PositionsAnswer {
+  missing: string;
+  rows: { name: string; start: string; for: number; against: number }[];
+  others: string[];
+}
