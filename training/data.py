@@ -20,15 +20,15 @@ from pathlib import Path
 
 import numpy as np
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
-sys.path.insert(0, str(HERE.parent / "src"))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 import excerpts
 
 from sayso.readers.statements_input import LABELS, features
 from sayso.readers.wordpiece import WordPiece
 
+HERE = Path(__file__).resolve().parent
 OPEN_DATA = HERE.parents[1] / "shared" / "data" / "quotations"
 VOCABULARY = HERE.parent / "src" / "sayso" / "readers" / "model" / "vocabulary.txt"
 NUMBER = {label: nth for nth, label in enumerate(LABELS)}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from sayso import text as texts
 from sayso.model import (
@@ -23,7 +24,7 @@ from sayso.readers import cues
 from sayso.readers.lexicons import words
 from sayso.readers.markers import Markers
 from sayso.readers.statements_decode import Part, Told
-from sayso.readers.statements_model import Labelled, model
+from sayso.readers.statements_model import FOLDER, Labelled, model
 from sayso.readers.tokens import tokens
 from sayso.readers.verbs import forms
 from sayso.readers.who import Who
@@ -44,11 +45,14 @@ class Statements:
     languages: tuple[str, ...] = ("en",)
     after = ("notes", "names", "quotations", "indirect", "own")
 
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._folder = folder
+
     def read(
         self, document: Document, *, reading: str, known: tuple[Record, ...]
     ) -> Iterator[Record]:
         """Yield the statements, in document order, with the actors they need."""
-        encoder = model()
+        encoder = model(self._folder)
         if encoder is None:
             return
         labelled = encoder.read(document.text)

@@ -106,7 +106,7 @@ class Model:
 
 
 @cache
-def model(folder: Path = FOLDER) -> Model | None:
+def model(folder: Path) -> Model | None:
     """Load the model; None where onnxruntime or a file of it is missing, which is logged once."""
     try:
         onnxruntime = import_module("onnxruntime")
