@@ -58,7 +58,8 @@ class Reader(Protocol):
     """Find statements, mentions and notes in a document.
 
     `languages` are ISO 639-1 codes, empty for any. `after` names readers whose records this one
-    needs; they arrive in `known`.
+    needs; they arrive in `known`. A reader whose attribute `optional` is true runs only where it is
+    asked for.
     """
 
     name: str

@@ -16,6 +16,7 @@ from sayso import (
     project_importing,
     project_metadata,
     project_networks,
+    project_reading,
     project_reuse,
     project_settings,
     project_tables,
@@ -166,6 +167,7 @@ class Project:
     def add(
         self, paths: Sequence[Path_] | None = None, *, progress: Report | None = None,
         workers: int | None = None, columns: Mapping[str, str | None] | None = None,
+        trained: bool = False,
     ) -> Added:  # fmt: skip
         """Read what is new or changed, store it, and run the checks.
 
@@ -177,6 +179,7 @@ class Project:
             progress: Called with how far it is.
             workers: How many processes read; as many as pay off if not given.
             columns: Column of metadata.csv -> field of a document; guessed if not given.
+            trained: Whether the trained reader reads too; what it has not read yet is read again.
 
         Raises:
             JobError: It was cancelled. What was read before is kept.
@@ -185,6 +188,7 @@ class Project:
             "paths": None if paths is None else [str(Path(one).absolute()) for one in paths],
             "workers": workers,
             "columns": None if columns is None else dict(columns),
+            "trained": trained,
         }
         id_ = queue.put(self._store, "add", arguments)
         return self._add(self._store, id_, arguments, progress)
@@ -200,8 +204,12 @@ class Project:
             chosen, failures = project_adding.considered(
                 store, self._paths(arguments["paths"]), self.folder, columns
             )
+            readers = None
+            if arguments.get("trained"):
+                chosen = project_adding.with_missing(store, chosen, project_reading.optional())
+                readers = project_reading.every()
             tally = project_adding.read_into(
-                store, chosen, failures, step=step, workers=arguments["workers"]
+                store, chosen, failures, step=step, workers=arguments["workers"], readers=readers
             )
             project_adding.keep_hook_failures(store)
             if tally.documents or not project_checking.ran(store):
@@ -679,7 +687,7 @@ def _listed(ids: Sequence[str] | str) -> list[str]:
     return [ids] if isinstance(ids, str) else list(dict.fromkeys(ids))
 
 
-_ARGUMENTS = {"add": ("paths", "workers", "columns"), "check": ("names",)}
+_ARGUMENTS = {"add": ("paths", "workers", "columns", "trained"), "check": ("names",)}
 
 
 def _arguments(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:

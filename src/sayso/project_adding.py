@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sayso.errors import SaysoError
@@ -113,6 +113,29 @@ class _Known:
         return "unchanged", ""
 
 
+def with_missing(
+    store: Store, chosen: Sequence[Considered], names: Sequence[str]
+) -> list[Considered]:
+    """Read files again whose documents lack a reading by one of some readers."""
+    lacking = {
+        path
+        for name in names
+        for (path,) in store.all(
+            "SELECT source.path FROM source JOIN document ON document.source = source.id"
+            " WHERE source.current AND document.current AND document.id NOT IN"
+            " (SELECT document FROM reading WHERE reader = ?)",
+            (name,),
+        )
+    }
+    why = "It is read again, by the trained reader too."
+    return [
+        replace(one, state="changed", message=why)
+        if one.state == "unchanged" and packing.clean(one.found.key) in lacking
+        else one
+        for one in chosen
+    ]
+
+
 def planned(chosen: Sequence[Considered], failures: Sequence[Failure], workers: int | None) -> Plan:
     """Say what adding these files would do, and how long it would take."""
     from sayso.project_sources import kind_and_language
@@ -167,6 +190,7 @@ def read_into(
     *,
     step: Step,
     workers: int | None,
+    readers: tuple[str, ...] | None = None,
 ) -> Tally:
     """Read what is new or changed and store it, a transaction for each file.
 
@@ -176,7 +200,8 @@ def read_into(
     waiting = [one for one in chosen if is_read(one)]
     tally.failures += _keep_unreadable(store, chosen) + _keep_failures(store, failures)
     tasks = [
-        Task(one.found.path, one.found.key, one.found.bytes, one.given or {}) for one in waiting
+        Task(one.found.path, one.found.key, one.found.bytes, one.given or {}, readers)
+        for one in waiting
     ]
     step(Progress("reading", 0, len(tasks)))
     results = mapped(read_packed, tasks, workers=processes_for(waiting, workers), lost=lost)

@@ -200,6 +200,8 @@ def loaded(
 ) -> tuple[tuple[tuple[str, Any], ...], tuple[Failure, ...]]:
     """Load readers, each after those it needs; those that cannot be loaded become failures.
 
+    Without names these are all but the optional ones.
+
     Raises:
         PluginError: A name was asked for that no reader has, or readers wait for one another.
     """
@@ -207,7 +209,9 @@ def loaded(
     failures = []
     for name in hooks("readers") if names is None else names:
         try:
-            found[name] = hook("readers", name)
+            reader = hook("readers", name)
+            if names is not None or not getattr(reader, "optional", False):
+                found[name] = reader
         except PluginError as error:
             if names is not None:
                 raise
@@ -215,6 +219,23 @@ def loaded(
             failures.append(Failure(failure_id("", stage, str(error)), "", stage, str(error)))
     order = _ordered({name: tuple(reader.after) for name, reader in found.items()})
     return tuple((name, found[name]) for name in order), tuple(failures)
+
+
+def optional() -> tuple[str, ...]:
+    """Give the names of the readers that run only where they are asked for."""
+    found = []
+    for name in hooks("readers"):
+        try:
+            if getattr(hook("readers", name), "optional", False):
+                found.append(name)
+        except PluginError:
+            continue
+    return tuple(found)
+
+
+def every() -> tuple[str, ...]:
+    """Give the names of all readers, the optional ones too."""
+    return tuple(hooks("readers"))
 
 
 def _ordered(after: Mapping[str, Iterable[str]]) -> list[str]:

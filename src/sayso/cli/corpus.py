@@ -25,9 +25,15 @@ from sayso.model import plain
 @project_option
 @click.option("--dry-run", is_flag=True, help="Only say what would be read, and how long it takes.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes to read with.")
+@click.option("--trained", is_flag=True, help="Let the trained reader find what the rules miss.")
 @json_option
 def add(
-    paths: tuple[Path, ...], project: str, dry_run: bool, workers: int | None, as_json: bool
+    paths: tuple[Path, ...],
+    project: str,
+    dry_run: bool,
+    workers: int | None,
+    trained: bool,
+    as_json: bool,
 ) -> None:
     """Read files or folders into a project; what is in it already stays as it is.
 
@@ -47,7 +53,7 @@ def add(
             click.echo(f"{len(plan.entries)} files, about {plan.seconds:.0f} s.", err=True)
             return
         with progress_bar() as progress:
-            added = opened.add(chosen, progress=progress, workers=workers)
+            added = opened.add(chosen, progress=progress, workers=workers, trained=trained)
         if wants_json(as_json):
             line(plain(asdict(added)))
         else:

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 @click.option(
     "--reader", "readers", multiple=True, metavar="NAME", help="Use only this reader; repeatable."
 )
+@click.option("--trained", is_flag=True, help="Let the trained reader find what the rules miss.")
 @json_option
-def command(paths: tuple[Path, ...], readers: tuple[str, ...], as_json: bool) -> None:
+def command(
+    paths: tuple[Path, ...], readers: tuple[str, ...], trained: bool, as_json: bool
+) -> None:
     """Read files or folders without a project, and print who says what.
 
     Prints JSON lines when piped or with --json: one record a line, in document order, then what
@@ -29,8 +32,13 @@ def command(paths: tuple[Path, ...], readers: tuple[str, ...], as_json: bool) ->
     """
     import sayso
 
+    chosen: tuple[str, ...] | None = readers or None
+    if trained and chosen is None:
+        from sayso.project_reading import every
+
+        chosen = every()
     with progress_bar() as progress:
-        records = sayso.read(list(paths), readers=readers or None, progress=progress)
+        records = sayso.read(list(paths), readers=chosen, progress=progress)
         read, failed = (_lines if wants_json(as_json) else _words)(records)
     if not read:
         if not failed:

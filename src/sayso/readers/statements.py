@@ -13,6 +13,7 @@ from sayso import text as texts
 from sayso.model import (
     Actor,
     Document,
+    Quoted,
     Record,
     Span,
     Statement,
@@ -32,6 +33,7 @@ from sayso.readers.who import Who
 _AUTHOR = frozenset(("i", "we", "me", "us", "my", "our"))
 _SKIPPED = frozenset(("heading", "table", "reference", "verse"))
 _SAME = 0.3
+_QUOTED = 0.7
 _DIRECT, _MIXED = 0.9, 0.05
 _EDGE = " \t\n.,;:"
 _SHORTEST = 2
@@ -44,6 +46,7 @@ class Statements:
     version = "1"
     languages: tuple[str, ...] = ("en",)
     after = ("notes", "names", "quotations", "indirect", "own")
+    optional = True
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
@@ -71,6 +74,7 @@ class _Known:
 
     def __init__(self, known: Sequence[Record]) -> None:
         said = [one for one in known if isinstance(one, Statement)]
+        self._quoted = [(one.span,) for one in known if isinstance(one, Quoted)]
         self._said = sorted(
             ((part.start, part.end, one) for one in said for part in one.content),
             key=lambda row: row[:2],
@@ -86,7 +90,9 @@ class _Known:
                 yield row
 
     def has(self, content: Sequence[Span]) -> bool:
-        """Say whether a statement with much the same content was read before."""
+        """Say whether much the same words are a statement already, or quoted and none."""
+        if any(_alike(content, one) >= _QUOTED for one in self._quoted):
+            return True
         near = {one.id: one for part in content for *_, one in self._near(part.start, part.end)}
         return any(_alike(content, one.content) >= _SAME for one in near.values())
 

@@ -53,9 +53,9 @@ class Adding {
     });
   }
 
-  async start(columns?: Record<string, string | null>): Promise<void> {
+  async start(columns?: Record<string, string | null>, trained = false): Promise<void> {
     await this.during("Starting …", async () => {
-      await api.post("jobs/add", columns ? { columns } : {});
+      await api.post("jobs/add", { ...(columns ? { columns } : {}), ...(trained ? { trained } : {}) });
       this.plan = null;
       await desk.watch();
     });

@@ -15,9 +15,13 @@ router = APIRouter()
 
 
 class AddBody(Body):
-    """What to add; `columns` maps columns of the spreadsheet to fields."""
+    """What to add; `columns` maps columns of the spreadsheet to fields.
+
+    With `trained` the trained reader reads too, also what is there already.
+    """
 
     columns: dict[str, str | None] | None = None
+    trained: bool = False
 
 
 class CheckBody(Body):
