@@ -74,7 +74,11 @@ class _Known:
 
     def __init__(self, known: Sequence[Record]) -> None:
         said = [one for one in known if isinstance(one, Statement)]
-        self._quoted = [(one.span,) for one in known if isinstance(one, Quoted)]
+        self._quoted = sorted(
+            (one.span for one in known if isinstance(one, Quoted)), key=lambda one: one.start
+        )
+        self._quoted_starts = [one.start for one in self._quoted]
+        self._longest_quoted = max((one.end - one.start for one in self._quoted), default=0)
         self._said = sorted(
             ((part.start, part.end, one) for one in said for part in one.content),
             key=lambda row: row[:2],
@@ -91,7 +95,11 @@ class _Known:
 
     def has(self, content: Sequence[Span]) -> bool:
         """Say whether much the same words are a statement already, or quoted and none."""
-        if any(_alike(content, one) >= _QUOTED for one in self._quoted):
+        start, end = content[0].start, content[-1].end
+        high = bisect_left(self._quoted_starts, end)
+        low = bisect_left(self._quoted_starts, start - self._longest_quoted)
+        quoted = self._quoted[max(low, high - 60) : high]
+        if any(_alike(content, (one,)) >= _QUOTED for one in quoted):
             return True
         near = {one.id: one for part in content for *_, one in self._near(part.start, part.end)}
         return any(_alike(content, one.content) >= _SAME for one in near.values())

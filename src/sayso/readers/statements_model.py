@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -34,7 +35,7 @@ class Labelled:
 
     def marked(self, start: int, end: int) -> float:
         """Give the share of pieces between two offsets that stand inside quotation marks."""
-        low, high = np.searchsorted(self.pieces.starts, [start, end])
+        low, high = (bisect_left(self.pieces.starts, at) for at in (start, end))
         return float(self.within[low:high].mean()) if high > low else 0.0
 
 
