@@ -163,14 +163,14 @@ def speed() -> int:
         start = time.perf_counter()
         table = from_columns(columns, kinds={"agreement": "boolean"})
         took = [time.perf_counter() - start]
-        took.append(timed(lambda: network(table, mode="two", **both)))  # noqa: B023
-        took.append(timed(lambda: network(table, **one)))  # noqa: B023
-        took.append(timed(lambda: network(table, duplicates="document", **one)))  # noqa: B023
+        took.append(timed(lambda: network(table, mode="two", **both)))  # noqa: B023 (called at once)
+        took.append(timed(lambda: network(table, **one)))  # noqa: B023 (called at once)
+        took.append(timed(lambda: network(table, duplicates="document", **one)))  # noqa: B023 (called at once)
         small = size[0] <= 2_000
         if small:
-            took.append(timed(lambda: windows(table, unit="days", size=100, isolates=True, **one)))  # noqa: B023
-            took.append(timed(lambda: nested(table, one)))  # noqa: B023
-            took.append(timed(lambda: smoothed(table, one)))  # noqa: B023
+            took.append(timed(lambda: windows(table, unit="days", size=100, isolates=True, **one)))  # noqa: B023 (called at once)
+            took.append(timed(lambda: nested(table, one)))  # noqa: B023 (called at once)
+            took.append(timed(lambda: smoothed(table, one)))  # noqa: B023 (called at once)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
         cells = "".join(
             f"{seconds:{width}.3f}"

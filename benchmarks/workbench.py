@@ -17,8 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.web import chromium, making  # noqa: E402
-from tests.web.serving import serving  # noqa: E402
+from tests.web import chromium, making  # noqa: E402 (path first)
+from tests.web.serving import serving  # noqa: E402 (path first)
 
 OPEN = """new Promise(done => {
   const began = performance.now();

@@ -11,9 +11,9 @@ import pytest
 TRAINING = Path(__file__).resolve().parents[2] / "training"
 sys.path.insert(0, str(TRAINING))
 
-import excerpts  # noqa: E402
-import passages  # noqa: E402
-import verify  # noqa: E402
+import excerpts  # noqa: E402 (path first)
+import passages  # noqa: E402 (path first)
+import verify  # noqa: E402 (path first)
 
 PASSAGES = sorted((TRAINING / "annotations" / "passages").glob("*.json"))
 EXCERPTS = sorted((TRAINING / "annotations" / "excerpts").glob("*.json"))

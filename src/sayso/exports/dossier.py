@@ -294,7 +294,7 @@ class _Words:
         """Give when, who, what, on what, why."""
         what = f"{one.kind}: {_value(one.before)} → {_value(one.after)}"
         row = (_moment(one.when), one.coder, what, one.target[:8], one.why)
-        return tuple(cell(_flat(part)) for part in row)  # type: ignore[return-value]
+        return tuple(cell(_flat(part)) for part in row)  # type: ignore[return-value]  # as many cells
 
 
 def _noted(label: str, note: str | None) -> str:

@@ -252,7 +252,7 @@ def _table(
         "''" if name == "Password" else sql for name, sql in zip(columns, picked, strict=True)
     )
     # Names come from the fixed schema, or from the file and quoted.
-    for row in connection.execute(f"SELECT {chosen} FROM {_quoted(table)}"):  # noqa: S608
+    for row in connection.execute(f"SELECT {chosen} FROM {_quoted(table)}"):  # noqa: S608 (fixed names)
         yield tuple(
             _typed(value, column, kind, table, row[0], doubts)
             for value, (column, kind) in zip(row, columns.items(), strict=True)

@@ -72,7 +72,7 @@ def _fill(file: DnaFile, path: Path, secret: str) -> None:
             places = ", ".join("?" * len(columns))
             # The names are the fixed schema's own.
             connection.executemany(
-                f"INSERT INTO {table} VALUES ({places})",  # noqa: S608
+                f"INSERT INTO {table} VALUES ({places})",  # noqa: S608 (fixed names)
                 map(_with_secret(table, secret), file.tables.get(table, ())),
             )
 
