@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 import excerpts
 
 from sayso.readers.statements_input import LABELS, features
-from sayso.readers.wordpiece import WordPiece
+from sayso.wordpiece import WordPiece
 
 HERE = Path(__file__).resolve().parent
 OPEN_DATA = HERE.parents[1] / "shared" / "data" / "quotations"

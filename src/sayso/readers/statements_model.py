@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from sayso.readers import statements_decode as decoding
 from sayso.readers.statements_input import IN, LABELS, SIGN, features
-from sayso.readers.wordpiece import Pieces, WordPiece
+from sayso.wordpiece import Pieces, WordPiece
 
 FOLDER = Path(__file__).resolve().parent / "model"
 _STRIDE, _AROUND, _BATCH = 160, 47, 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.readers.statements_model import FOLDER
-from sayso.readers.wordpiece import WordPiece
+from sayso.wordpiece import WordPiece
 
 VOCABULARY = FOLDER / "vocabulary.txt"
 TEXTS = [
