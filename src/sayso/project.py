@@ -17,18 +17,23 @@ from sayso import (
     project_metadata,
     project_networks,
     project_reading,
+    project_repeated,
     project_reuse,
     project_settings,
     project_tables,
+    project_takings,
 )
+from sayso.checks.case import Case
 from sayso.errors import NotFoundError, UsageError
 from sayso.jobs import Background, Job, Progress, Report
 from sayso.model import Act, Agreement, Concept, Document, Failure, Finding, Record, Statement
 from sayso.project_documents import read as read
 from sayso.project_importing import Imported
 from sayso.project_networks import Counted
+from sayso.project_repeated import Saying
 from sayso.project_rows import Added, ColumnGuess, DocumentRow, Matching, Memo, Plan, PlanEntry
 from sayso.project_sample import sample as sample
+from sayso.project_takings import Taking
 from sayso.store import (
     acts,
     documents,
@@ -53,7 +58,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Added", "ColumnGuess", "DocumentRow", "FoundRow", "Hit", "Hits", "JobRow", "Matching", "Memo",
-    "Plan", "PlanEntry", "Progress", "Project", "TrayRow", "open", "read", "recent", "sample",
+    "Plan", "PlanEntry", "Progress", "Project", "Saying", "Taking", "TrayRow", "open",
+    "read", "recent", "sample",
 ]  # fmt: skip
 
 _log = logging.getLogger("sayso.project")
@@ -307,12 +313,15 @@ class Project:
             status: Only statements of these statuses; if not given, all but rejected and
                 replaced ones.
             quotes: Who quotes whom instead: authors tied to those they quote, without coding.
-            options: As in `sayso.networks.Settings`.
+            options: As in `sayso.networks.Settings`. With `mode="reuse"` it is the network of who
+                takes passages from whom (see `takings`), which needs no statement.
 
         Raises:
             UsageError: No statement counts (the message says why), or the options contradict
                 each other.
         """
+        if options.get("mode") == "reuse":
+            return project_takings.network(self.takings(), **_without_mode(options))
         return project_networks.network(self._store, status=status, quotes=quotes, **options)
 
     def behind(
@@ -335,6 +344,35 @@ class Project:
             self._store, row, other, status=status, quotes=quotes, **options
         )
         return statements.several(self._store, ids)
+
+    def takings(self, *, preset: str = "default", progress: Report | None = None) -> list[Taking]:
+        """Give every passage that a text is likely to have from an earlier one of this corpus.
+
+        By dates, by the nearest wording, and by the changes that two texts share against the
+        oldest. A text outside this corpus may stand between the two, or before both.
+
+        Args:
+            preset: How closely to look; see `sayso.reuse.PRESETS`.
+            progress: Called with how far it is.
+        """
+        clusters = self.passages(preset=preset, progress=progress)
+        return project_takings.takings(clusters, project_takings.people(self._store))
+
+    def takings_behind(self, row: str, other: str, **options: Any) -> list[Taking]:
+        """Give the passages behind a tie of `network(mode="reuse")`, in order of time.
+
+        Raises:
+            UsageError: A node does not exist.
+        """
+        return project_takings.behind(self.takings(), row, other, **_without_mode(options))
+
+    def repeated(self) -> list[list[Saying]]:
+        """Give the sentences that several documents have: each place, the oldest first.
+
+        Each says who is named for the words there, and whose text it is likely to have them from.
+        """
+        case = Case(project_checking.corpus(self._store), check="repeated", rule="")
+        return list(project_repeated.repeated(case))
 
     def positions(
         self, variable: str, *, unit: str = "years", status: str | Sequence[str] = (),
@@ -685,6 +723,10 @@ class Project:
 
 def _listed(ids: Sequence[str] | str) -> list[str]:
     return [ids] if isinstance(ids, str) else list(dict.fromkeys(ids))
+
+
+def _without_mode(options: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if name != "mode"}
 
 
 _ARGUMENTS = {"add": ("paths", "workers", "columns", "trained"), "check": ("names",)}

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+import sayso
 from sayso.web.app import create_app
 from sayso.web.desk import Shelf
 
@@ -280,3 +281,28 @@ def test_without_a_project_the_pages_are_told_so(client: Client) -> None:
 
     assert client.get("/api/documents").status_code == 409
     assert client.ask("desk")["project"] is None
+
+
+def test_who_takes_from_whom_comes_with_the_passages_behind_each_tie(
+    client: Client, letters: Path
+) -> None:
+    """Two dated texts of one passage become a tie from the later to the earlier."""
+    words = (
+        "the gate was opened at four in the morning by the keeper, and the board had been warned of "
+        "it twice before the water came over the wall of the valley"
+    )
+    folder = letters.parent / "takings"
+    folder.mkdir()
+    for name in ("old", "new"):
+        (folder / f"{name}.txt").write_text(f"In the {name} text it says that {words}. So it ends.")
+    (folder / "metadata.csv").write_text("file,title,author,date\nold.txt,The Old,Lund,1924\nnew.txt,The New,Pryce,1931\n")
+    with sayso.open(folder) as project:
+        project.add(workers=1)
+    client.act("desk/open", path=str(folder))
+    made = client.ask("network", view="reuse")
+    names = [one["name"] for one in made["nodes"]]
+
+    assert [(names[one], names[other]) for one, other, _ in made["ties"]] == [("Pryce", "Lund")]
+    (taking,) = client.ask("network/behind", view="reuse", row="Pryce", other="Lund")["takings"]
+    assert words in taking["exact"]
+    assert taking["from"]["title"] == "The Old"

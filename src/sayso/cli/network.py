@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sayso.cli.output import json_option, line, shown, wants_json
+from sayso.cli.output import json_option, line, progress_bar, shown, wants_json
 from sayso.errors import UsageError
 
 if TYPE_CHECKING:
     from sayso.networks import Network, Statements
 
 _FIGURES = (".svg", ".pdf", ".png")
-_MODES = ("one", "two", "events", "quotes")
+_MODES = ("one", "two", "events", "quotes", "reuse")
 _AGGREGATIONS = ("ignore", "congruence", "conflict", "subtract", "combine")
 _NORMALIZATIONS = ("none", "average", "jaccard", "cosine", "activity", "prominence")
 _DUPLICATES = ("include", "document", "day", "week", "month", "year", "period")
@@ -29,7 +29,8 @@ _STATUSES = ("proposed", "accepted", "corrected", "rejected")
 @click.option("-p", "--project", metavar="PROJECT", help="A project file, or its folder.")
 @click.option("--mode", type=click.Choice(_MODES), default="one", show_default=True,
               help="one: actors tied through concepts; two: actors and concepts; events: the "
-              "statements; quotes: authors and whom they quote (no coding needed).")  # fmt: skip
+              "statements; quotes: authors and whom they quote; reuse: who takes passages from "
+              "whom (the last two need no coding).")  # fmt: skip
 @click.option("--rows", help="Variable of the nodes. [default: actor]")
 @click.option("--columns", help="Variable they are tied through. [default: concept]")
 @click.option("--qualifier", help="Variable that says for or against; 'none' for none. "
@@ -100,12 +101,16 @@ def _options(asked: dict[str, Any], *, of_dna: bool) -> dict[str, Any]:
     """Turn what was asked for into the settings of a network."""
     from sayso.networks.times import seconds
     from sayso.project_networks import QUOTES
+    from sayso.project_takings import TAKES
 
-    options: dict[str, Any] = dict(QUOTES) if asked["mode"] == "quotes" else {"mode": asked["mode"]}
-    if asked["mode"] == "quotes" and (of_dna or asked["aggregation"] != "ignore"):
-        raise click.UsageError(
-            "--mode quotes counts the quotations of a project, and no positions."
-        )
+    mode = asked["mode"]
+    fixed = {"quotes": QUOTES, "reuse": TAKES}
+    options: dict[str, Any] = dict(fixed[mode]) if mode in fixed else {"mode": mode}
+    if mode in fixed and (of_dna or asked["aggregation"] != "ignore"):
+        what = {"quotes": "quotations", "reuse": "shared passages"}[mode]
+        raise click.UsageError(f"--mode {mode} counts the {what} of a project, and no positions.")
+    if mode == "reuse" and asked["status"]:
+        raise click.UsageError("--mode reuse counts shared passages, which have no --status.")
     options |= {
         name: asked[name]
         for name in ("aggregation", "normalization", "duplicates", "isolates", "compat")
@@ -137,6 +142,8 @@ def _statements(
         return statements, f"{len(statements)} statements of {shown(dna.name)}."
     import sayso
 
+    if asked["mode"] == "reuse":
+        return _takings(str(project))
     dated = bool(asked["since"] or asked["until"] or asked["window"])
     with sayso.open(str(project), create=False) as opened:
         found = opened.network_statements(
@@ -146,6 +153,21 @@ def _statements(
     left_out = " and left out" if found.undated and dated else ""
     told = f"{found.total} statements, {found.accepted} of them accepted{undated}{left_out}."
     return found.statements, told
+
+
+def _takings(project: str) -> tuple[Statements, str]:
+    """Give the passages that texts take from earlier ones, and a line that counts them."""
+    import sayso
+    from sayso import project_takings
+
+    with sayso.open(project, create=False) as opened, progress_bar() as progress:
+        found = opened.takings(progress=progress)
+    shared = sum(bool(one.shared) for one in found)
+    told = (
+        f"{len(found)} passages that stand in an earlier text of this corpus, {shared} of them "
+        "with changes that both texts share."
+    )
+    return project_takings.statements(found), told
 
 
 def _series(

@@ -329,6 +329,18 @@ export interface NetworkAnswer {
   period: [first: number, last: number] | null;
 }
 
+/** A passage that a text is likely to have from an earlier one, with changes both have against the oldest. */
+export interface Taking {
+  id: string;
+  document: string;
+  title: string;
+  start: number;
+  end: number;
+  from: { document: string; title: string; start: number; end: number };
+  exact: string;
+  shared: [oldest: string, both: string][];
+}
+
 /** Statements for and against, by concept or actor and step of time. */
 export interface PositionsAnswer {
   missing: string;

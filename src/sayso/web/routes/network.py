@@ -15,18 +15,21 @@ from sayso.web.routes.asking import Answer, On
 from sayso.web.routes.statements import titles
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sayso.networks import Network
-    from sayso.project import Project
+    from sayso.project import Project, Taking
 
 router = APIRouter()
 Year = Annotated[int | None, Query(ge=-9999, le=9999)]
-View = Literal["quotes", "actors", "concepts", "both"]
+View = Literal["quotes", "reuse", "actors", "concepts", "both"]
 Counts = Literal["all", "accepted"]
 MOST = 150
 """Nodes on the page at most, those with the strongest ties; a file holds all."""
 
 _VIEWS: dict[str, dict[str, Any]] = {
     "quotes": {"quotes": True},
+    "reuse": {"mode": "reuse"},
     "actors": {"mode": "one", "aggregation": "subtract", "normalization": "average"},
     "concepts": {
         "mode": "one", "rows": "concept", "columns": "actor", "aggregation": "subtract",
@@ -54,6 +57,8 @@ async def network(
     def placed(project: Project) -> Answer:
         try:
             made = _made(project, view, count, since, until)
+            if view == "reuse":
+                return _placed(made) | _taken(project)
             found = project.network_statements(status=_status(count), coded=view != "quotes")
         except UsageError as error:
             return {"missing": str(error), "nodes": [], "ties": []}
@@ -78,10 +83,13 @@ async def behind(
     since: Year = None,
     until: Year = None,
 ) -> Answer:
-    """Give the statements behind a tie, in order of time."""
+    """Give the statements behind a tie, or the passages, in order of time."""
 
     def told(project: Project) -> Answer:
         options = _options(view, since, until)
+        if view == "reuse":
+            taken = project.takings_behind(row, other, **options)[:MOST]
+            return {"takings": [_taking(one, titles(on.desk, project)) for one in taken]}
         found = project.behind(row, other, status=_status(count), **options)
         names = titles(on.desk, project)
         return {"statements": [shapes.statement_in_words(one, names) for one in found[:MOST]]}
@@ -171,6 +179,33 @@ def _options(view: View, since: int | None, until: int | None) -> dict[str, Any]
     if until is not None:
         options["stop"] = seconds(f"{until + 1:04}") - 1
     return options
+
+
+def _taken(project: Project) -> dict[str, Any]:
+    from sayso import project_takings
+
+    found = project.takings()
+    period = _years(project_takings.statements(found))
+    return {"missing": "", "total": len(found), "accepted": 0, "undated": 0, "period": period}
+
+
+def _taking(one: Taking, names: Mapping[str, str]) -> dict[str, Any]:
+    """Give a passage with where it stands, where it is likely to come from, and why."""
+    return {
+        "id": one.id,
+        "document": one.document,
+        "title": names.get(one.document, ""),
+        "start": one.start,
+        "end": one.end,
+        "from": {
+            "document": one.from_document,
+            "title": names.get(one.from_document, ""),
+            "start": one.from_start,
+            "end": one.from_end,
+        },
+        "exact": one.text,
+        "shared": [[change.oldest, change.both] for change in one.shared],
+    }
 
 
 def _placed(made: Network) -> dict[str, Any]:
