@@ -494,14 +494,17 @@ class Project:
     def code(
         self, ids: Sequence[str] | str, *, concept: str | None = KEEP,
         agreement: Agreement | Literal["keep"] | None = KEEP, why: str = "",
+        variables: Mapping[str, str | int | bool | None] | None = None,
     ) -> str:  # fmt: skip
         """Set concept and agreement of statements; what is not given stays, None takes it away.
+
+        `variables` sets those of an imported scheme by name.
 
         Raises:
             NotFoundError: A statement or the concept is not there.
         """
         return project_decisions.code(
-            self._store, self._signed(), _listed(ids), concept, agreement, why
+            self._store, self._signed(), _listed(ids), concept, agreement, why, variables or {}
         )
 
     def correct(self, id_: str, *, why: str = "", **changes: Any) -> Statement:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Final, get_args
 
+from sayso import project_variables
 from sayso.errors import AnchorError, NotFoundError, UsageError
 from sayso.model import (
     Agreement,
@@ -196,9 +197,9 @@ def _appended(store: Store, coder: str, changes: Sequence[Change]) -> str:
 
 def code(
     store: Store, coder: str, ids: Sequence[str], concept_: str | None, agreement: str | None,
-    why: str,
+    why: str, variables: Mapping[str, project_variables.Value],
 ) -> str:  # fmt: skip
-    """Set concept and agreement of statements; see `Project.code`."""
+    """Set concept, agreement and other variables of statements; see `Project.code`."""
     given: dict[str, str | None] = {}
     if concept_ != KEEP:
         given["concept"] = concept(store, concept_).id if concept_ is not None else None
@@ -206,16 +207,19 @@ def code(
         if agreement is not None and agreement not in _AGREEMENTS:
             raise UsageError(f"There is no agreement {agreement!r}: {', '.join(_AGREEMENTS)}.")
         given["agreement"] = agreement
-    if not given:
+    if not given and not variables:
         raise UsageError("Say which concept or agreement the statements get.")
     after: Json = {**given}
-    return _appended(
-        store, coder,
-        [
-            Change("coding", one.id, {name: getattr(one, name) for name in given}, after, why)
-            for one in statements.several(store, ids)
-        ],
-    )  # fmt: skip
+    found = statements.several(store, ids)
+    changes = [
+        Change("coding", one.id, {name: getattr(one, name) for name in given}, after, why)
+        for one in (found if given else ())
+    ]
+    if variables:
+        changes += project_variables.coded(store, [one.id for one in found], variables, why)
+    if found and not changes:
+        raise UsageError("Nothing would change: the statements have these values already.")
+    return _appended(store, coder, changes)
 
 
 def correct(store: Store, coder: str, id_: str, changes: Mapping[str, Any], why: str) -> Statement:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sayso import project_variables
 from sayso.errors import UsageError
 from sayso.model import (
     Actor,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from sayso.formats.dna import DnaFile
 
 MEDIA_TYPE = "application/vnd.dna"
+_TAKEN = "taken"
 ENDINGS = (".dna", ".csv", ".parquet", ".jsonl")
 
 
@@ -68,7 +70,8 @@ def import_dna(store: Store, path: Path, *, statement_type: str) -> Imported:
         count = _keep(store, made)
         _keep_concepts(store, concepts)
         documents.replace_failures(store, source.path, failures)
-        _stash(store, source.id, file)
+        _keep_variables(store, file, path.name, statement_type)
+        _stash(store, source.id, file, path.name, statement_type)
     statements = sum(isinstance(one, Statement) for one in made)
     doubts = tuple(f"{one.table} {one.row}: {one.message}" for one in file.doubts)
     return Imported(count, statements, len(concepts), len(failures), doubts)
@@ -110,11 +113,35 @@ def _keep_concepts(store: Store, concepts: Iterable[Concept]) -> None:
         acts.append(store, CARRIER, changes)
 
 
-def _stash(store: Store, source: str, file: DnaFile) -> None:
+def _keep_variables(store: Store, file: DnaFile, key: str, statement_type: str) -> None:
+    """Keep the values of all variables of the type, and the attributes of their values."""
+    from sayso.formats import dna_renewing
+
+    numbers = dna_renewing.numbers(file, key)
+    wanted: dict[str, dict[str, project_variables.Value]] = {id_: {} for id_ in numbers}
+    attributes = {}
+    for name, (variable, data_type) in file.variables(file.statement_types[statement_type]).items():
+        if data_type == "short text":
+            attributes[name] = {k: v for k, v in file.attributes(variable).items() if k}
+        if name in project_variables.OWN:
+            continue
+        values = file.values(variable, data_type)
+        for id_, number in numbers.items():
+            value = values.get(number)
+            if value is not None:
+                wanted[id_][name] = value == 1 if data_type == "boolean" else value
+    of_type = {row[0] for row in store.all("SELECT id FROM statement")}
+    wanted = {id_: given for id_, given in wanted.items() if id_ in of_type and given}
+    changes = project_variables.valued(store, wanted, "Imported.")
+    changes += project_variables.described(store, attributes, "Imported.")
+    if changes:
+        acts.append(store, CARRIER, changes)
+
+
+def _stash(store: Store, source: str, file: DnaFile, key: str, statement_type: str) -> None:
     """Keep the file's own tables, so that what sayso has no words for comes out again."""
-    content = zlib.compress(
-        json.dumps({name: list(rows) for name, rows in file.tables.items()}).encode()
-    )
+    held: dict[str, Any] = {name: list(rows) for name, rows in file.tables.items()}
+    content = zlib.compress(json.dumps({**held, _TAKEN: [key, statement_type]}).encode())
     store.run(
         "INSERT INTO imported (source, kind, content, acts, documents) VALUES (?, 'dna', ?, ?, ?)"
         " ON CONFLICT (source) DO UPDATE SET content = excluded.content",
@@ -160,17 +187,41 @@ def _sheet(store: Store, status: tuple[str, ...]) -> Mapping[str, list[Any]]:
 
 
 def _export_dna(store: Store, path: Path, password: str | None) -> list[str]:
-    """Write a `.dna` file: as it came in where nothing was changed since, else from the records."""
-    from sayso.formats import dna, dna_from_records, dna_writing
+    """Write a `.dna` file: the imported one brought up to date, or a new one of the records."""
+    from sayso.formats import dna, dna_from_records, dna_renewing, dna_writing
 
-    rows = store.all("SELECT content, acts, documents FROM imported WHERE kind = 'dna'")
-    if len(rows) == 1 and tuple(rows[0][1:]) == _state(store):
+    rows = store.all(
+        "SELECT content, acts, documents FROM imported WHERE kind = 'dna' ORDER BY rowid"
+    )
+    told = []
+    if rows:
         held = json.loads(zlib.decompress(rows[0][0]))
+        key, statement_type = held.pop(_TAKEN, (None, None))
         tables = {name: tuple(tuple(row) for row in found) for name, found in held.items()}
-        dna_writing.write(dna.DnaFile(tables), path, password=password or "")
-        return []
+        if len(rows) == 1 and tuple(rows[0][1:]) == _state(store):
+            dna_writing.write(dna.DnaFile(tables), path, password=password or "")
+            return []
+        if len(rows) > 1:
+            told.append(
+                f"{len(rows)} .dna files were imported: the tables are those of the first, with "
+                "the statements of the others; their other variables and attributes are left out."
+            )
     whole: list[Record] = [*documents.current(store), *everything(store, None, None)]
     whole += everything(store, "concept", None)
-    made = dna_from_records.dna_file(whole)
+    if rows and key:
+        taken = dna_renewing.Taken(key, statement_type, _as_stored(project_variables.values(store)))
+        made = dna_renewing.renewed(dna.DnaFile(tables), whole, taken)
+    else:
+        made = dna_from_records.dna_file(whole)
     dna_writing.write(made, path, password=password or "")
-    return [f"{one.table} {one.row}: {one.message}" for one in made.doubts]
+    return told + [f"{one.table} {one.row}: {one.message}" for one in made.doubts]
+
+
+def _as_stored(
+    values: Mapping[str, Mapping[str, project_variables.Value]],
+) -> dict[str, dict[str, str | int | None]]:
+    """Give yes and no as 1 and 0."""
+    return {
+        id_: {name: int(value) if isinstance(value, bool) else value for name, value in of.items()}
+        for id_, of in values.items()
+    }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.errors import UsageError
 from sayso.project_tables import table
+from sayso.project_variables import attributes
 from sayso.store.store import Store
 
 if TYPE_CHECKING:
@@ -58,16 +59,27 @@ def counted(
     earliest = min(known, default=0)
     columns["date"] = [one if one != NO_DATE else None if dated else earliest for one in times]
     accepted = columns["status"].count("accepted")
+    # The names that Discourse Network Analyzer has for them.
+    columns |= {f"document.{name}": columns[f"document.{of}"] for name, of in _ALIASES.items()}
     made = networks.from_columns(
-        columns, kinds={"agreement": "boolean", **dict.fromkeys(_TEXTS, "text")}
-    )
+        columns, kinds={"agreement": "boolean", **dict.fromkeys(_TEXTS, "text")},
+        attributes=_attributes(store),
+    )  # fmt: skip
     return Counted(made, len(times), accepted, len(times) - len(known))
 
 
+_ALIASES = {"source": "published_in", "type": "kind"}
 _TEXTS = (
     "actor", "concept", "kind", "status", "document.title", "document.author", "document.kind",
-    "document.published_in",
+    "document.published_in", "document.section", "document.source", "document.type",
 )  # fmt: skip
+
+
+def _attributes(store: Store) -> dict[str, dict[str, dict[str, str]]]:
+    """Give the attributes of values; an actor has those of organisation and person."""
+    found = attributes(store)
+    found["actor"] = {**found.get("person", {}), **found.get("organization", {})}
+    return found
 
 
 def _seconds(value: Any, seconds: Any, nothing: int) -> int:
@@ -77,6 +89,12 @@ def _seconds(value: Any, seconds: Any, nothing: int) -> int:
         return nothing
 
 
+def needs_concept(quotes: bool, options: Mapping[str, Any]) -> bool:
+    """Say whether statements without a concept have no place in the network."""
+    ends = {options.get("rows", "actor"), options.get("columns", "concept")}
+    return not quotes and "concept" in ends
+
+
 def network(
     store: Store, *, status: str | Sequence[str] = (), quotes: bool = False, **options: Any
 ) -> Network:
@@ -84,7 +102,7 @@ def network(
     from sayso import networks
 
     dated = options.get("start") is not None or options.get("stop") is not None
-    found = counted(store, status=status, coded=not quotes, dated=dated)
+    found = counted(store, status=status, coded=needs_concept(quotes, options), dated=dated)
     return networks.network(found.statements, **({**QUOTES, **options} if quotes else options))
 
 
@@ -96,7 +114,7 @@ def behind(
     from sayso import networks
 
     dated = options.get("start") is not None or options.get("stop") is not None
-    found = counted(store, status=status, coded=not quotes, dated=dated)
+    found = counted(store, status=status, coded=needs_concept(quotes, options), dated=dated)
     chosen = {**QUOTES, **options} if quotes else options
     return [one.statement for one in networks.behind(found.statements, row, other, **chosen)]
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sayso.model import Actor, Statement
+from sayso.project_variables import columns as variables
 from sayso.store import documents, statements
 from sayso.store.store import Store
 
@@ -18,6 +19,7 @@ _UNRESOLVED = frozenset(
 COLUMNS = (
     "id", "document", "date", "start", "stop", "actor", "concept", "agreement", "kind", "status",
     "document.title", "document.author", "document.kind", "document.published_in",
+    "document.section",
 )  # fmt: skip
 
 
@@ -29,7 +31,8 @@ def table(
     `actor` is whose statement it is: the actor that a reader resolved the speaker to, the
     speaker's words where it did not, the document's author where the author speaks; None where
     only a pronoun stands. `agreement` is "for", "against", "neither" or None. Rejected and
-    replaced statements are left out unless `status` asks for them.
+    replaced statements are left out unless `status` asks for them. The variables of an imported
+    scheme follow, each a column.
 
     Args:
         store: The project.
@@ -41,15 +44,16 @@ def table(
         one.id: one.name for one in documents.records(store, "actor") if isinstance(one, Actor)
     }
     concepts: dict[str, str] = dict(store.all("SELECT id, name FROM concept"))
-    of_document = {
-        row[0]: dict(zip(("date", "title", "author", "signed", "kind", "published_in"), row[1:],
-                         strict=True))
+    of_document: dict[str, dict[str, Any]] = {
+        row[0]: dict(zip(("date", "title", "author", "signed", "kind", "published_in", "section"),
+                         row[1:], strict=True))
         for row in store.all(
-            "SELECT id, date, coalesce(title, key), author, signed, kind, published_in"
-            " FROM document WHERE current"
+            "SELECT id, date, coalesce(title, key), author, signed, kind, published_in,"
+            " json_extract(metadata, '$.section') FROM document WHERE current"
         )
     }  # fmt: skip
     columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
+    taken: list[tuple[str, str | None]] = []
     for one in statements.found(store, wanted):
         if coded and one.concept is None:
             continue
@@ -59,10 +63,12 @@ def table(
             one.content[-1].end, actor(one, names, about), concepts.get(one.concept or ""),
             one.agreement, one.kind, one.status, about["title"],
             about["author"] or about["signed"], about["kind"], about["published_in"],
+            None if about["section"] is None else str(about["section"]),
         )  # fmt: skip
         for name, value in zip(COLUMNS, values, strict=True):
             columns[name].append(value)
-    return columns
+        taken.append((one.id, one.corrects))
+    return columns | variables(store, taken, COLUMNS)
 
 
 def actor(

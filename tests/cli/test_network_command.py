@@ -117,3 +117,15 @@ def test_wrong_combinations_are_refused_with_the_mend(folder: Path, wrong: list[
 
     assert isinstance(result.exception, UsageError)
     assert " may be " in str(result.exception) or "there are" in str(result.exception)
+
+
+def test_values_of_any_variable_are_left_out_or_kept() -> None:
+    """A `.dna` file's own variables are filters too; what is no filter is refused."""
+    file = Path(__file__).parents[1] / "fixtures" / "networks" / "camps.dna"
+    kept = run(file, "--keep", "organization=CampA 0", "--keep", "organization=CampA 1", "--json")
+    left = run(file, "--exclude", "agreement=0", "--aggregation", "conflict", "--json")
+    wrong = run(file, "--exclude", "concept")
+
+    assert set(ties(kept)) == {frozenset({"CampA 0", "CampA 1"})}
+    assert ties(left) == {}
+    assert "write it like concept=tariff" in wrong.output

@@ -54,6 +54,10 @@ _STATUSES = ("proposed", "accepted", "corrected", "rejected")
 @click.option("--window", type=click.Choice(_UNITS), help="A series of networks, one a window.")
 @click.option("--size", type=click.IntRange(1), default=100, show_default=True,
               help="Length of a window in its unit.")  # fmt: skip
+@click.option("--exclude", multiple=True, metavar="VARIABLE=VALUE",
+              help="Leave out statements with this value; repeatable.")  # fmt: skip
+@click.option("--keep", multiple=True, metavar="VARIABLE=VALUE",
+              help="Count only statements with this value; repeatable.")  # fmt: skip
 @click.option("--isolates", is_flag=True, help="Keep nodes without ties.")
 @click.option("--least", type=click.IntRange(1), default=1, show_default=True,
               help="Leave out nodes with fewer statements.")  # fmt: skip
@@ -122,6 +126,7 @@ def _options(asked: dict[str, Any], *, of_dna: bool) -> dict[str, Any]:
         options.setdefault("rows", "organization")
     if asked["aggregation"] == "ignore" and not asked["qualifier"] and asked["mode"] != "events":
         options["qualifier"] = None
+    options |= {name: _listed(asked[name], name) for name in ("exclude", "keep")}
     options |= {"row_minimum": asked["least"], "column_minimum": asked["least"]}
     try:
         options["start"] = seconds(asked["since"]) if asked["since"] else None
@@ -129,6 +134,17 @@ def _options(asked: dict[str, Any], *, of_dna: bool) -> dict[str, Any]:
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     return options
+
+
+def _listed(given: tuple[str, ...], option: str) -> dict[str, tuple[str, ...]]:
+    """Give the values by variable."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in given:
+        variable, sign, value = one.partition("=")
+        if not sign or not variable:
+            raise click.UsageError(f"--{option} is {one!r}; write it like concept=tariff.")
+        found[variable] = (*found.get(variable, ()), value)
+    return found
 
 
 def _statements(
@@ -141,14 +157,15 @@ def _statements(
         statements = peer.load(dna, asked["statement_type"])
         return statements, f"{len(statements)} statements of {shown(dna.name)}."
     import sayso
+    from sayso.project_networks import needs_concept
 
     if asked["mode"] == "reuse":
         return _takings(str(project))
+    ends = {name: asked[name] for name in ("rows", "columns") if asked[name]}
+    coded = needs_concept(asked["mode"] == "quotes", ends)
     dated = bool(asked["since"] or asked["until"] or asked["window"])
     with sayso.open(str(project), create=False) as opened:
-        found = opened.network_statements(
-            status=asked["status"], coded=asked["mode"] != "quotes", dated=dated
-        )
+        found = opened.network_statements(status=asked["status"], coded=coded, dated=dated)
     undated = f", {found.undated} without a date" if found.undated else ""
     left_out = " and left out" if found.undated and dated else ""
     told = f"{found.total} statements, {found.accepted} of them accepted{undated}{left_out}."

@@ -76,7 +76,7 @@ class _Filling:
                 "DOCUMENTS", ID=number, Title=one.title or one.key, Text=one.text, Coder=1,
                 Author=one.author or "", Source=one.published_in or "", Type=one.kind or "",
                 Section=str(one.metadata.get("section") or ""),
-                Notes=str(one.metadata.get("notes") or ""), Date=_seconds(one.date),
+                Notes=str(one.metadata.get("notes") or ""), Date=seconds(one.date),
             )  # fmt: skip
         return numbers
 
@@ -93,7 +93,7 @@ class _Filling:
                 self._doubts.append(Doubt("STATEMENTS", one.id, why))
                 continue
             concept = concepts.get(one.concept or "", one.concept or "")
-            self._statement(one, documents[one.document], _who(one, actors), concept, agreed)
+            self._statement(one, documents[one.document], who(one, actors), concept, agreed)
 
     def _statement(
         self, one: Statement, document: tuple[int, Units], who: dict[str, str], concept: str,
@@ -113,7 +113,7 @@ class _Filling:
         self._add("DATABOOLEAN", ID=number, StatementId=number, VariableId=4, Value=agreed)
 
 
-def _who(one: Statement, actors: Mapping[str, Actor]) -> dict[str, str]:
+def who(one: Statement, actors: Mapping[str, Actor]) -> dict[str, str]:
     """Give person and organisation of a statement; the words that name the speaker otherwise."""
     found: dict[str, str] = {}
     for id_ in (*((one.holder,) if one.holder else ()), *one.actors):
@@ -126,7 +126,8 @@ def _who(one: Statement, actors: Mapping[str, Actor]) -> dict[str, str]:
     return found
 
 
-def _seconds(date: str | None) -> int:
+def seconds(date: str | None) -> int:
+    """Give the beginning of a date in seconds since 1970 UTC; 0 where there is none."""
     if not date:
         return 0
     text = date.split("/", 1)[0].rstrip("~?%")

@@ -104,7 +104,8 @@ class Counting:
         values = np.ones(len(rows)) if weights is None else weights
         if height * width <= _SMALL or _is_full(len(rows), height * width):
             flat = np.bincount(rows * width + cells, values, minlength=height * width)
-            return flat.reshape(height, width)
+            # Of nothing, numpy counts in whole numbers.
+            return flat.astype(np.float64, copy=False).reshape(height, width)
         made = sparse.csr_array((values, (rows, cells)), shape=(height, width))
         made.sum_duplicates()
         return made

@@ -9,7 +9,7 @@ from typing import Any
 
 from sayso.errors import UsageError
 from sayso.formats import dna as dna_file
-from sayso.networks.statements import DOCUMENT, Kind, Statements, from_columns
+from sayso.networks.statements import DOCUMENT, Kind, Known, Statements, arranged
 
 _KINDS: Mapping[str, Kind] = {
     "short text": "text", "long text": "text", "boolean": "boolean", "integer": "integer",
@@ -51,13 +51,14 @@ def of_file(file: dna_file.DnaFile, statement_type: str = "DNA Statement") -> St
         for row in file.rows("STATEMENTS")
         if row["StatementTypeId"] == types[statement_type] and row["DocumentId"] in documents
     ]
-    table: dict[str, Sequence[Any]] = {
-        "id": [row["ID"] for row in rows],
-        "document": [row["DocumentId"] for row in rows],
-        "date": [documents[row["DocumentId"]]["Date"] for row in rows],
-        "start": [row["Start"] for row in rows],
-        "stop": [row["Stop"] for row in rows],
-    }
+    known = Known(
+        [row["ID"] for row in rows],
+        [row["DocumentId"] for row in rows],
+        [documents[row["DocumentId"]]["Date"] for row in rows],
+        [row["Start"] for row in rows],
+        [row["Stop"] for row in rows],
+    )
+    table: dict[str, Sequence[Any]] = {}
     variables = file.variables(types[statement_type])
     kinds: dict[str, Kind] = {}
     for name, (variable, data_type) in variables.items():
@@ -73,4 +74,5 @@ def of_file(file: dna_file.DnaFile, statement_type: str = "DNA Statement") -> St
         for name, (variable, data_type) in variables.items()
         if data_type == "short text"
     }
-    return from_columns(table, kinds=kinds, period=(min(dates), max(dates)), attributes=attributes)
+    period = (min(dates), max(dates))
+    return arranged(known, table, kinds=kinds, period=period, attributes=attributes)

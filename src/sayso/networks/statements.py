@@ -137,21 +137,52 @@ def from_columns(
             raise UsageError(f"Column {name!r} has {len(values)} rows, the first {count}.")
     ids = given.pop("id", list(range(1, count + 1)))
     documents = given.pop("document", [0] * count)
-    times = np.array(
-        [_time(value, row) for row, value in enumerate(given.pop("date", [None] * count), 1)],
-        dtype=np.int64,
-    )
+    dates = given.pop("date", [None] * count)
     places = [given.pop(name, [0] * count) for name in ("start", "stop")]
-    order = _order(times, documents, places, ids)
+    return arranged(
+        Known(ids, documents, dates, *places), given, kinds=kinds, period=period,
+        attributes=attributes,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of every statement beside its variables, one value each."""
+
+    ids: Sequence[Any]
+    documents: Sequence[Any]
+    dates: Sequence[Any]
+    starts: Sequence[Any]
+    stops: Sequence[Any]
+
+
+def arranged(
+    known: Known,
+    variables: Mapping[str, Sequence[Any]],
+    *,
+    kinds: Mapping[str, Kind] | None = None,
+    period: tuple[int, int] | None = None,
+    attributes: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None,
+) -> Statements:
+    """Put statements in order; their variables may have any name, "id" and "date" too.
+
+    Raises:
+        UsageError: A value does not fit; the row is named.
+    """
+    times = np.array(
+        [_time(value, row) for row, value in enumerate(known.dates, 1)], dtype=np.int64
+    )
+    order = _order(times, known.documents, (known.starts, known.stops), known.ids)
     made = {
-        name: column(values, (kinds or {}).get(name)).take(order) for name, values in given.items()
+        name: column(values, (kinds or {}).get(name)).take(order)
+        for name, values in variables.items()
     }
-    made.setdefault(f"{DOCUMENT}id", column(map(str, documents)).take(order))
+    made.setdefault(f"{DOCUMENT}id", column(map(str, known.documents)).take(order))
     dated = times[times != NO_DATE]
     own = (int(dated.min()), int(dated.max())) if dated.size else (0, 0)
     return Statements(
-        tuple(ids[at] for at in order), _numbered(documents)[order], times[order], made,
-        period or own, attributes or {},
+        tuple(known.ids[at] for at in order), _numbered(known.documents)[order], times[order],
+        made, period or own, attributes or {},
     )  # fmt: skip
 
 

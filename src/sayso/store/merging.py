@@ -16,6 +16,7 @@ def merge(store: Store, other: Store) -> int:
     """
     with store.write():
         new = _sources(store, other)
+        _imported(store, other)
         added = _documents(store, other)
         new += len(added) + _readings(store, other) + _records(store, other)
         _statements(store, other)
@@ -39,6 +40,15 @@ def _sources(store: Store, other: Store) -> int:
         ],
     )
     return _count(store, "source") - before
+
+
+def _imported(store: Store, other: Store) -> None:
+    """Copy the tables of imported files; what was changed since is not known any more."""
+    store.run_many(
+        "INSERT INTO imported (source, kind, content, acts, documents) VALUES (?, ?, ?, -1, -1)"
+        " ON CONFLICT (source) DO NOTHING",
+        other.all("SELECT source, kind, content FROM imported ORDER BY rowid"),
+    )
 
 
 def _count(store: Store, table: str) -> int:
