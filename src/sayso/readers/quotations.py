@@ -188,11 +188,13 @@ def _records(
     notes = markers.after(text, draft.end, limit=draft.end + 6) or _notes_behind(
         text, draft, markers
     )
-    actors, records, unsure = who.are(statement.speakers, statement.content[0].start)
-    yield from records
     parent = draft.parent
     while parent and parent.record is None:
         parent = parent.parent
+    actors, records, unsure = who.are(
+        statement.speakers, content[0].start, inside=parent.record if parent else None
+    )
+    yield from records
     draft.record = replace(
         statement,
         notes=notes,

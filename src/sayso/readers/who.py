@@ -6,12 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from sayso.model import Actor, Document, Mention, Record, Span, actor_id
+from sayso.model import Actor, Document, Mention, Record, Span, Statement, actor_id
 from sayso.readers.lexicons import words
 
 _SINGULAR = frozenset(("he", "she", "his", "her"))
-_WE = frozenset(("i", "we", "you", "it", "its", "our", "my", "who", "they", "their"))
+_FIRST = frozenset(("i", "we", "my", "our", "me", "us"))
+_SELF = frozenset(("the present author", "the present writer", "the undersigned"))
+_OTHERS = frozenset(("you", "it", "its", "who", "they", "their"))
 _BACK = 400
+_NESTED = 6
+"""Quotations looked at before an "I" for the one around it."""
 
 
 class Who:
@@ -26,13 +30,27 @@ class Who:
         self._mentions = sorted(mentions, key=lambda one: one.span.start)
         self._starts = [one.span.start for one in self._mentions]
         self._unnamed: set[str] = set()
+        self._author = " ".join((document.author or document.signed or "").split())
+        self._author_given = False
+        said = [one for one in known if isinstance(one, Statement) and one.kind != "indirect"]
+        self._said = sorted(
+            ((part.start, part.end, one) for one in said for part in one.content),
+            key=lambda row: row[:2],
+        )
+        self._said_starts = [row[0] for row in self._said]
 
     def are(
-        self, spoken: Iterable[Span], before: int
+        self, spoken: Iterable[Span], before: int, *, inside: Statement | None = None
     ) -> tuple[tuple[str, ...], tuple[Record, ...], bool]:
         """Give the actors of speaker spans, new unnamed actors, and whether a pronoun was resolved.
 
-        A pronoun is resolved only where the words before it name one single person.
+        "He" and "she" are resolved only where the words before them name one single person. "I"
+        and "we" are the speaker of the quotation they stand in, or else the document's author.
+
+        Args:
+            spoken: The words that name who speaks.
+            before: Where what is said begins.
+            inside: The quotation around what is said, where it is not among the known records.
         """
         actors: list[str] = []
         records: list[Record] = []
@@ -43,7 +61,9 @@ class Who:
                 person = self._only_person(one.start)
                 unsure = unsure or person is not None
                 found = [person] if person else []
-            elif low in _WE:
+            elif low in _FIRST or " ".join(low.split()) in _SELF:
+                found = self._self(one, inside, records)
+            elif low in _OTHERS:
                 found = []
             else:
                 found = self._named(one)
@@ -55,6 +75,26 @@ class Who:
                         records.append(Actor(found[0], name, (name,), "unnamed"))
             actors += [each for each in found if each not in actors]
         return tuple(actors), tuple(records), unsure
+
+    def _self(self, one: Span, inside: Statement | None, records: list[Record]) -> list[str]:
+        """Give who says "I": nobody where the speaker of the quotation around it is not known."""
+        if inside is None or not any(part.covers(one) for part in inside.content):
+            inside = self._around(one)
+        if inside is not None:
+            return [inside.holder] if inside.holder else []
+        if not self._author:
+            return []
+        id_ = actor_id(self._author, "person")
+        if not self._author_given:
+            self._author_given = True
+            records.append(Actor(id_, self._author, (self._author,), "person"))
+        return [id_]
+
+    def _around(self, one: Span) -> Statement | None:
+        """Give the innermost quotation, read before, that holds the words."""
+        nth = bisect_right(self._said_starts, one.start)
+        near = self._said[max(0, nth - _NESTED) : nth]
+        return next((said for _, end, said in reversed(near) if end >= one.end), None)
 
     def _named(self, one: Span) -> list[str]:
         """Give the actor of the first mention inside the span; joined names give each theirs."""

@@ -1,0 +1,52 @@
+"""Who stands behind the words that name a speaker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.model import Actor, Statement
+from sayso.readers import names
+from sayso.readers.quotations import READER
+from sayso.text import unchanged
+
+
+def holders(text: str, *, author: str | None = "Ada Crane") -> dict[str, str | None]:
+    document = replace(unchanged("d", "s", "k", text), author=author, language="en")
+    known = tuple(names.READER.read(document, reading="r", known=()))
+    found = list(READER.read(document, reading="r", known=known))
+    called = {one.id: one.name for one in (*known, *found) if isinstance(one, Actor)}
+    return {
+        one.content[0].exact: called[one.holder] if one.holder else None
+        for one in found
+        if isinstance(one, Statement)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The bridge will not stand,” I wrote at the time.",
+         {"The bridge will not stand,": "Ada Crane"}),
+        ("“The bridge will not stand,” he wrote at the time.",
+         {"The bridge will not stand,": None}),
+        ("Martha Odell wrote: “When they asked me, I said, ‘The wall is safe and sound.’ "
+         "Nobody came.”",
+         {"When they asked me, I said, ‘The wall is safe and sound.’ Nobody came.": "Martha Odell",
+          "The wall is safe and sound.": "Martha Odell"}),
+        ("Martha Odell wrote: “Then Karl Vane said, ‘The wall is safe and sound.’ Nobody came.”",
+         {"Then Karl Vane said, ‘The wall is safe and sound.’ Nobody came.": "Martha Odell",
+          "The wall is safe and sound.": "Karl Vane"}),
+    ],
+)  # fmt: skip
+def test_who_says_i(text: str, expected: dict[str, str | None]) -> None:
+    """ "I" is the author, and inside a quotation its speaker; what A quotes from B is B's."""
+    assert holders(text) == expected
+
+
+def test_i_is_nobody_where_the_author_is_not_known() -> None:
+    """Without an author nothing is guessed."""
+    text = "“The bridge will not stand,” I wrote at the time."
+
+    assert holders(text, author=None) == {"The bridge will not stand,": None}
