@@ -684,8 +684,18 @@ class Project:
             project_checking.check(self._store)
         return new
 
-    def import_file(self, path: Path_, *, statement_type: str = "DNA Statement") -> Imported:
-        """Take over a `.dna` file: documents, statements, actors, concepts; all or nothing.
+    def import_file(
+        self, path: Path_, *, statement_type: str = "DNA Statement",
+        columns: Mapping[str, str] | None = None,
+    ) -> Imported:  # fmt: skip
+        """Take over a `.dna` file, or the rows of a spreadsheet; all or nothing.
+
+        Args:
+            path: A .dna, .csv, .tsv, .xlsx or .parquet file.
+            statement_type: Which type of a .dna file.
+            columns: Of a spreadsheet, its names -> "actor", "concept", "agreement", "date",
+                "words", "title", "author"; a row whose words stand once in the texts is anchored
+                there, any other is a short document of its own.
 
         What sayso has no words for is kept beside and comes out again with `export`.
 
@@ -694,6 +704,8 @@ class Project:
             UsageError: It has no such statement type.
         """
         self._store.announce()
+        if Path(path).suffix.lower() in project_importing.SHEETS:
+            return project_importing.import_sheet(self._store, Path(path), columns or {})
         return project_importing.import_dna(self._store, Path(path), statement_type=statement_type)
 
     def export(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sayso import project_variables
+from sayso import project_sheets, project_variables
 from sayso.errors import UsageError
 from sayso.model import (
     Actor,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sayso.formats.dna import DnaFile
 
 MEDIA_TYPE = "application/vnd.dna"
+SHEETS = (".csv", ".tsv", ".xlsx", ".parquet")
 _TAKEN = "taken"
 ENDINGS = (".dna", ".csv", ".parquet", ".jsonl")
 
@@ -77,6 +78,19 @@ def import_dna(store: Store, path: Path, *, statement_type: str) -> Imported:
     return Imported(count, statements, len(concepts), len(failures), doubts)
 
 
+def import_sheet(store: Store, path: Path, columns: Mapping[str, str]) -> Imported:
+    """Take over the rows of a spreadsheet in one transaction; see `Project.import_file`."""
+    sheet = project_sheets.read(path, columns)
+    made = list(project_sheets.records(store, sheet))
+    concepts = [one for one in made if isinstance(one, Concept)]
+    with store.write():
+        documents.add_source(store, sheet.source, {})
+        count = _keep(store, made)
+        _keep_concepts(store, list({one.id: one for one in concepts}.values()))
+    statements = sum(isinstance(one, Statement) for one in made)
+    return Imported(count, statements, len({one.id for one in concepts}), 0, ())
+
+
 def _keep(store: Store, made: Iterable[Record]) -> int:
     """Store documents with their coders' readings; actors go with each statement that has them."""
     whole: dict[str, Document] = {}
@@ -85,9 +99,9 @@ def _keep(store: Store, made: Iterable[Record]) -> int:
     for one in made:
         if isinstance(one, Document):
             whole[one.id] = one
-            readings[one.id] = {}
+            readings.setdefault(one.id, {})
         elif isinstance(one, Reading):
-            readings[one.document][one.id] = (one, [])
+            readings[one.document].setdefault(one.id, (one, []))
         elif isinstance(one, Actor):
             actors[one.id] = one
         elif isinstance(one, Statement):

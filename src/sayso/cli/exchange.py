@@ -18,17 +18,28 @@ _STATUSES = ("proposed", "accepted", "corrected", "rejected")
 @project_option
 @click.option("--type", "statement_type", default="DNA Statement", show_default=True,
               help="Statement type of the .dna file.")  # fmt: skip
+@click.option("--map", "mapped", multiple=True, metavar="COLUMN=NAME",
+              help="Of a spreadsheet: which column is actor, concept, agreement, date, words, "
+              "title or author; repeatable.")  # fmt: skip
 @json_option
-def import_(file: Path, project: str, statement_type: str, as_json: bool) -> None:
-    """Take the documents, statements and concepts of a .dna file over into a project.
+def import_(
+    file: Path, project: str, statement_type: str, mapped: tuple[str, ...], as_json: bool
+) -> None:
+    """Take statements over into a project: of a .dna file, or of a spreadsheet.
+
+    A row of a spreadsheet whose words stand once in the project's texts is anchored there; any
+    other is kept as a short document of its own.
 
     Places are counted anew and held against the texts; what is doubtful is named, and nothing is
     half imported. Importing twice adds nothing. Passwords are not read.
     """
     import sayso
 
+    columns = dict(one.rpartition("=")[::2] for one in mapped)
+    if "" in columns:
+        raise click.UsageError("--map takes COLUMN=NAME, for example --map Organisation=actor.")
     with sayso.open(project) as opened:
-        done = opened.import_file(file, statement_type=statement_type)
+        done = opened.import_file(file, statement_type=statement_type, columns=columns)
     if wants_json(as_json):
         line({"type": "imported", **plain(asdict(done))})
     for doubt in done.doubts:

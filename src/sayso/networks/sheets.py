@@ -38,9 +38,7 @@ def read_statements(
         MissingExtraError: A spreadsheet needs a library that is not installed.
     """
     path = Path(path)
-    if path.suffix.lower() not in _READERS:
-        raise UsageError(f"Tables of statements end in {', '.join(_READERS)}, not {path.suffix!r}.")
-    found = _READERS[path.suffix.lower()](path)
+    found = read_columns(path)
     chosen = dict(columns) if columns else {name: name for name in found}
     for name, given in chosen.items():
         if given not in found:
@@ -55,6 +53,17 @@ def read_statements(
         return from_columns(table, kinds=known)
     except UsageError as error:
         raise UsageError(f"{path.name}, below the names: {error}") from error
+
+
+def read_columns(path: Path) -> dict[str, list[Any]]:
+    """Read the columns of a table by the names in its first row.
+
+    Raises:
+        UsageError: The ending is not known, or the file cannot be read.
+    """
+    if path.suffix.lower() not in _READERS:
+        raise UsageError(f"Tables of statements end in {', '.join(_READERS)}, not {path.suffix!r}.")
+    return _READERS[path.suffix.lower()](path)
 
 
 def write_statements(statements: Statements, path: str | Path) -> Path:
