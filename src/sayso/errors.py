@@ -55,3 +55,7 @@ class JobError(SaysoError):
 
 class MissingExtraError(SaysoError):
     """An optional library or program is needed; the message gives the install command."""
+
+
+class EngineError(SaysoError):
+    """An engine that runs functions over batches does not start, or gives up."""

@@ -116,6 +116,30 @@ def find(
     )
 
 
+def find_on_spark(
+    texts: Texts, preset: str, *, master: str, folder: Path | None = None,
+    within_series: bool = False, progress: Report | None = None,
+) -> Reuse:  # fmt: skip
+    """Find shared passages on Apache Spark; see `sayso.reuse.find_on`.
+
+    Raises:
+        MissingExtraError: pyspark or Java is missing.
+        EngineError: The master is none, cannot be reached, or gives up.
+    """
+    from sayso import reuse
+    from sayso.engines.spark import Spark
+
+    def told(stage: str, done: int, total: int) -> None:
+        if progress:
+            progress(Progress(stage, done, total))
+
+    skipped = None if within_series else "series"
+    engine = Spark(master)
+    return reuse.find_on(
+        engine, texts.rows, preset, skip_same=skipped, folder=folder, progress=told
+    )
+
+
 class Passages:
     """The shared passages of a project, looked for once for its documents as they stand."""
 

@@ -74,3 +74,11 @@ def test_a_wrong_ending_and_an_empty_folder_are_said_in_a_line(tmp_path: Path) -
     (empty / "a.txt").write_text("Some words.")
     wrong = CliRunner().invoke(command, [str(empty), "-o", str(tmp_path / "out.xyz")])
     assert isinstance(wrong.exception, UsageError)
+
+
+def test_options_of_spark_are_refused_without_it(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "x"}\n')
+    refused = CliRunner().invoke(command, [str(tmp_path), "--master", "local[2]"])
+
+    assert refused.exit_code == 2
+    assert "belong to --engine spark" in refused.stderr

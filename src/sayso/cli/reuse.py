@@ -19,6 +19,14 @@ _PRESETS = ("fast", "default", "sensitive", "pairwise")
               help="Compare texts of one series too, such as parts of one book.")  # fmt: skip
 @click.option("--limit", default=100, show_default=True, type=click.IntRange(1),
               help="Most passages shown on the page or the terminal; tables hold all.")  # fmt: skip
+@click.option("--engine", type=click.Choice(["local", "spark"]), default="local",
+              show_default=True, help="Where to look: on this machine, or on Apache Spark "
+              "(pip install 'sayso[spark]').")  # fmt: skip
+@click.option("--master", metavar="MASTER", help="Spark's master: local[2], spark://HOST:7077. "
+              "[default: local[2]]")  # fmt: skip
+@click.option("--blocks", metavar="FOLDER", type=click.Path(path_type=Path, exists=True,
+              file_okay=False), help="Where Spark's workers read the letters: a folder that all "
+              "machines see. [default: a temporary one]")  # fmt: skip
 @click.option(
     "-o", "--output", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False),
     help="FILE.parquet, FILE.jsonl or FILE.html (a page to read).",
@@ -26,7 +34,7 @@ _PRESETS = ("fast", "default", "sensitive", "pairwise")
 @json_option
 def command(
     paths: tuple[Path, ...], preset: str, within_series: bool, limit: int, output: Path | None,
-    as_json: bool,
+    as_json: bool, engine: str, master: str | None, blocks: Path | None,
 ) -> None:  # fmt: skip
     """Find the passages that several documents share: who repeats whom, and who said it first.
 
@@ -34,6 +42,8 @@ def command(
     columns id and text, and date and series where known. Without -o the passages are printed, as
     JSON lines when piped.
     """
+    if engine == "local" and (master or blocks):
+        raise click.UsageError("--master and --blocks belong to --engine spark.")
     from sayso import project_reuse
     from sayso.exports import passages
 
@@ -41,7 +51,15 @@ def command(
         texts = project_reuse.gathered(paths, progress)
         for failure in texts.failures:
             click.echo(f"sayso: {shown(failure.message)}", err=True)
-        found = project_reuse.find(texts, preset, within_series=within_series, progress=progress)
+        if engine == "spark":
+            found = project_reuse.find_on_spark(
+                texts, preset, master=master or "local[2]", folder=blocks,
+                within_series=within_series, progress=progress,
+            )  # fmt: skip
+        else:
+            found = project_reuse.find(
+                texts, preset, within_series=within_series, progress=progress
+            )
     tables = {"pairs": found.pairs, "passages": found.passages, "clusters": found.clusters}
     told = f"{len(texts.rows)} documents, {found.clusters.num_rows} shared passages"
     if output is not None:

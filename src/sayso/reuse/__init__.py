@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 _PUBLIC = {
     "find": "sayso.reuse.passages",
+    "find_on": "sayso.reuse.distributed",
     "compare": "sayso.reuse.passages",
     "Reuse": "sayso.reuse.passages",
     "PRESETS": "sayso.reuse.passages",
@@ -15,9 +16,13 @@ _PUBLIC = {
     "prepare": "sayso.reuse.quotation",
     "QuoteCheck": "sayso.reuse.quotation",
 }
-__all__ = ["PRESETS", "QuoteCheck", "Reuse", "check_quote", "compare", "find", "prepare", "whose"]
+__all__ = [
+    "PRESETS", "QuoteCheck", "Reuse", "check_quote", "compare", "find", "find_on", "prepare",
+    "whose",
+]  # fmt: skip
 
 if TYPE_CHECKING:
+    from sayso.reuse.distributed import find_on as find_on
     from sayso.reuse.passages import PRESETS as PRESETS
     from sayso.reuse.passages import Reuse as Reuse
     from sayso.reuse.passages import compare as compare

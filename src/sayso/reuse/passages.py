@@ -121,8 +121,16 @@ def find(
         if preset not in PRESETS:
             raise UsageError(f"There is no preset {preset!r}; there are {', '.join(PRESETS)}.")
         settings = PRESETS[preset]
-    ids, texts, dates, series = _columns(documents, skip_same)
-    return _found(_Corpus.of(ids, texts, dates, series), settings, threads, progress)
+    return _found(corpus_of(documents, skip_same), settings, threads, progress)
+
+
+def corpus_of(documents: Any, skip_same: str | None) -> _Corpus:
+    """Give documents in the order of their dates, ready for the search; see `find`.
+
+    Raises:
+        UsageError: A column is missing, or an id stands twice.
+    """
+    return _Corpus.of(*_columns(documents, skip_same))
 
 
 def compare(one: str, other: str, *, settings: Settings | None = None) -> list[tuple[int, ...]]:
@@ -187,25 +195,40 @@ def _found(
     fold = joined_table() if settings.early_modern else fold_table()
     letters, places, starts = lettered(corpus.data, corpus.offsets, fold)
     tell("pairs", 1, 4)
-    k = settings.k or _seed_length(int(corpus.offsets[-1]))
+    k = settings.k or seed_length(int(corpus.offsets[-1]))
     rows = _rows(letters, starts, corpus.series, settings, k, threads=threads)
     tell("scores", 2, 4)
     spans = np.empty((len(rows), 4), np.int64)
     snapped(rows, letters, places, starts, spans)
     weights = information.bits(rows, letters, starts)
-    identity = rows[:, 6] / np.maximum(1, rows[:, 6] + rows[:, 7])
-    longer = np.maximum(rows[:, 3] - rows[:, 2], rows[:, 5] - rows[:, 4])
-    alike = rows[:, 6] >= settings.cover * longer
-    keep = (weights >= settings.least_bits) & (alike | (weights >= settings.sure_bits))
-    rows, spans, weights, identity = rows[keep], spans[keep], weights[keep], identity[keep]
     tell("clusters", 3, 4)
-    found = _tables(corpus, rows, spans, weights, identity)
+    found = tables_of(corpus, rows, spans, weights, settings)
     tell("clusters", 4, 4)
     LOG.info("%d pairs in %.1f s", len(rows), time.perf_counter() - started)
     return found
 
 
-def _seed_length(size: int) -> int:
+def tables_of(
+    corpus: _Corpus, rows: I64_2, spans: I64_2, weights: Any, settings: Settings
+) -> Reuse:
+    """Keep the passages that say enough and are alike enough, and make the tables of them.
+
+    Args:
+        corpus: The documents.
+        rows: Passages in letters; see `extension.chained`.
+        spans: The same in code points; see `extension.snapped`.
+        weights: Their bits.
+        settings: How many bits and how much likeness are enough.
+    """
+    identity = rows[:, 6] / np.maximum(1, rows[:, 6] + rows[:, 7])
+    longer = np.maximum(rows[:, 3] - rows[:, 2], rows[:, 5] - rows[:, 4])
+    alike = rows[:, 6] >= settings.cover * longer
+    keep = (weights >= settings.least_bits) & (alike | (weights >= settings.sure_bits))
+    return _tables(corpus, rows[keep], spans[keep], weights[keep], identity[keep])
+
+
+def seed_length(size: int) -> int:
+    """Give the letters of a seed that suit a corpus of so many bytes."""
     for most, k in _SEED_LENGTHS:
         if size <= most:
             return k
@@ -229,14 +252,14 @@ def _rows(
         packed, shift, settings.cap, settings.links, starts, series, 0, largest, pos_a, pos_b
     )
     del packed
-    pos_a, pos_b, doc_a, doc_b = _ordered(pos_a[:number], pos_b[:number], starts)
-    hits = _extended(pos_a, pos_b, doc_a, doc_b, letters, starts, settings, k, threads)
+    pos_a, pos_b, doc_a, doc_b = ordered(pos_a[:number], pos_b[:number], starts)
+    hits = extended(pos_a, pos_b, doc_a, doc_b, letters, starts, settings, k, threads)
     hits = hits[np.lexsort((hits[:, 2], hits[:, 1], hits[:, 0]))]
     out = np.empty((len(hits), 9), np.int64)
     return out[: chained(hits, settings.gap, settings.least, out)].copy()
 
 
-def _ordered(pos_a: I64, pos_b: I64, starts: I64) -> tuple[I64, I64, I64, I64]:
+def ordered(pos_a: I64, pos_b: I64, starts: I64) -> tuple[I64, I64, I64, I64]:
     """Sort anchors by documents, then places; in one packed number where its bits suffice."""
     doc_a = np.searchsorted(starts, pos_a, side="right") - 1
     doc_b = np.searchsorted(starts, pos_b, side="right") - 1
@@ -264,11 +287,11 @@ def _ordered(pos_a: I64, pos_b: I64, starts: I64) -> tuple[I64, I64, I64, I64]:
     return local_a + starts[doc_a], local_b + starts[doc_b], doc_a, doc_b
 
 
-def _extended(
+def extended(
     pos_a: I64, pos_b: I64, doc_a: I64, doc_b: I64, letters: U16, starts: I64,
     settings: Settings, k: int, threads: int,
 ) -> I64_2:  # fmt: skip
-    """Extend all anchors; each thread takes whole pairs of documents."""
+    """Extend anchors, sorted by `ordered`; each thread takes whole pairs of documents."""
     count = len(pos_a)
     cuts = [0]
     for part in range(1, threads):
