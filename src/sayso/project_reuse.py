@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from sayso.store import documents
 from sayso.store.store import Store
 
 if TYPE_CHECKING:
+    from sayso.reuse.index import Index
     from sayso.reuse.passages import Reuse
 
 
@@ -35,9 +36,26 @@ class Texts:
     titles: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def texts(self) -> dict[str, str]:
+    def texts(self) -> Mapping[str, str]:
         """Give the texts by id."""
         return {row["id"]: row["text"] for row in self.rows}
+
+    @property
+    def count(self) -> int:
+        """Give the number of documents."""
+        return len(self.texts)
+
+
+@dataclass(frozen=True)
+class Kept(Texts):
+    """The texts of an index, read from it where they are needed."""
+
+    index: Index | None = None
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Give the texts by id."""
+        return self.index or {}
 
 
 def gathered(paths: Sequence[Path], progress: Report | None = None) -> Texts:
@@ -46,30 +64,88 @@ def gathered(paths: Sequence[Path], progress: Report | None = None) -> Texts:
     Raises:
         NotFoundError: Nothing there can be read.
     """
+    rows: list[dict[str, Any]] = []
+    failures: list[Failure] = []
+    titles: dict[str, str] = {}
+    for one in _streamed(paths, titles, progress):
+        if isinstance(one, Failure):
+            failures.append(one)
+        else:
+            rows.append(one)
+    if not rows:
+        named = ", ".join(str(one) for one in paths)
+        raise NotFoundError(f"There is no text to read in {named}.")
+    return Texts(_unique(rows), failures, titles)
+
+
+def _streamed(
+    paths: Sequence[Path], titles: dict[str, str], progress: Report | None
+) -> Iterator[dict[str, Any] | Failure]:
+    """Give texts as they are read, and what could not be; `titles` is filled on the way."""
     from sayso.reuse import inputs
 
     files = [one for path in paths for one in (sorted(path.iterdir()) if path.is_dir() else [path])]
     tables = [one for one in files if one.is_file() and one.suffix.lower() in inputs.SUFFIXES]
     others = [one for one in paths if one not in tables]
-    rows: list[dict[str, Any]] = []
-    failures: list[Failure] = []
-    titles: dict[str, str] = {}
     for path in tables:
-        for one in inputs.rows(path):
-            if isinstance(one, Failure):
-                failures.append(one)
-            else:
-                rows.append(one)
+        yield from inputs.rows(path)
     for record in read(others, readers=(), progress=progress, checks=False) if others else ():
         if isinstance(record, Failure):
-            failures.append(record)
+            yield record
         elif isinstance(record, Document):
-            rows.append(_row(record, record.key))
             titles[record.key] = record.title or record.key
-    if not rows:
+            yield _row(record, record.key)
+
+
+def indexed(
+    paths: Sequence[Path], folder: Path, preset: str, *, within_series: bool = False,
+    tell: Callable[[str], None], progress: Report | None = None,
+) -> tuple[Texts, Reuse]:  # fmt: skip
+    """Add texts to the index in a folder, made if missing; give its texts and what it finds.
+
+    Args:
+        paths: As for `gathered`; they are read one by one and need not fit into memory.
+        tell: Called with a line for each text that is left out.
+
+    Raises:
+        FormatError: The index is of another version, or damaged.
+        StoreError: It cannot be written; what was there before stays.
+        NotFoundError: Nothing could be read, and the index is empty.
+    """
+    from sayso.reuse.index import Index
+
+    if (folder / "index.json").exists():
+        index = Index.open(folder)
+        index.check_settings(preset, within_series=within_series)
+    else:
+        size = sum(one.stat().st_size for path in paths for one in _files(path))
+        index = Index.create(folder, preset, size=size, within_series=within_series)
+
+    def texts() -> Iterator[dict[str, Any]]:
+        for one in _streamed(paths, {}, progress):
+            if isinstance(one, Failure):
+                tell(one.message)
+            else:
+                yield one
+
+    def told(stage: str, done: int, total: int) -> None:
+        if progress:
+            progress(Progress(stage, done, total))
+
+    added = index.add(texts(), progress=told)
+    for message in added.refused:
+        tell(f"{message} It was left out.")
+    if not len(index):
         named = ", ".join(str(one) for one in paths)
         raise NotFoundError(f"There is no text to read in {named}.")
-    return Texts(_unique(rows), failures, titles)
+    return Kept([], [], index=index), index.found()
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+    else:
+        yield from (one for one in path.rglob("*") if one.is_file())
 
 
 def of_project(store: Store) -> Texts:

@@ -82,3 +82,24 @@ def test_options_of_spark_are_refused_without_it(tmp_path: Path) -> None:
 
     assert refused.exit_code == 2
     assert "belong to --engine spark" in refused.stderr
+
+
+def test_an_index_grows_and_what_it_holds_is_not_compared_again(
+    texts: Path, tmp_path: Path
+) -> None:
+    index, out = tmp_path / "index", tmp_path / "out.html"
+    first = CliRunner().invoke(command, [str(texts / "first.txt"), "--index", str(index), "--json"])
+    (tmp_path / "more.jsonl").write_text(
+        json.dumps({"id": "later", "text": f"Again {SHARED}."}) + "\n{broken\n"
+    )
+    arguments = [str(tmp_path / "more.jsonl"), "--index", str(index), "-o", str(out)]
+    second = CliRunner().invoke(command, arguments)
+    again = CliRunner().invoke(command, arguments)
+    other = CliRunner().invoke(command, [*arguments, "--preset", "fast"])
+
+    assert (first.exit_code, second.exit_code, again.exit_code) == (0, 0, 0), second.output
+    assert "more.jsonl, line 2: it is no JSON" in second.output
+    assert "2 documents, 1 shared passages" in second.output
+    assert "2 documents, 1 shared passages" in again.output
+    assert "the harbour of Ostmere was not lost" in out.read_text(encoding="utf-8")
+    assert "made with the preset 'default'" in str(other.exception)

@@ -28,6 +28,11 @@ _PRESETS = ("fast", "default", "sensitive", "pairwise")
               file_okay=False), help="Where Spark's workers read the letters: a folder that all "
               "machines see. [default: a temporary one]")  # fmt: skip
 @click.option(
+    "--index", "kept", metavar="FOLDER", type=click.Path(path_type=Path, file_okay=False),
+    help="Keep an index there and add PATHS to it: only what is new is compared, and texts need "
+    "not fit into memory.",
+)  # fmt: skip
+@click.option(
     "-o", "--output", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False),
     help="FILE.parquet, FILE.jsonl or FILE.html (a page to read).",
 )  # fmt: skip
@@ -35,6 +40,7 @@ _PRESETS = ("fast", "default", "sensitive", "pairwise")
 def command(
     paths: tuple[Path, ...], preset: str, within_series: bool, limit: int, output: Path | None,
     as_json: bool, engine: str, master: str | None, blocks: Path | None,
+    kept: Path | None,
 ) -> None:  # fmt: skip
     """Find the passages that several documents share: who repeats whom, and who said it first.
 
@@ -44,14 +50,23 @@ def command(
     """
     if engine == "local" and (master or blocks):
         raise click.UsageError("--master and --blocks belong to --engine spark.")
+    if engine == "spark" and kept:
+        raise click.UsageError("--index belongs to --engine local.")
     from sayso import project_reuse
     from sayso.exports import passages
 
+    def tell(message: str) -> None:
+        click.echo(f"sayso: {shown(message)}", err=True)
+
     with progress_bar() as progress:
-        texts = project_reuse.gathered(paths, progress)
+        texts = project_reuse.Texts([], []) if kept else project_reuse.gathered(paths, progress)
         for failure in texts.failures:
-            click.echo(f"sayso: {shown(failure.message)}", err=True)
-        if engine == "spark":
+            tell(failure.message)
+        if kept:
+            texts, found = project_reuse.indexed(
+                paths, kept, preset, within_series=within_series, tell=tell, progress=progress
+            )
+        elif engine == "spark":
             found = project_reuse.find_on_spark(
                 texts, preset, master=master or "local[2]", folder=blocks,
                 within_series=within_series, progress=progress,
@@ -61,10 +76,10 @@ def command(
                 texts, preset, within_series=within_series, progress=progress
             )
     tables = {"pairs": found.pairs, "passages": found.passages, "clusters": found.clusters}
-    told = f"{len(texts.rows)} documents, {found.clusters.num_rows} shared passages"
+    told = f"{texts.count} documents, {found.clusters.num_rows} shared passages"
     if output is not None:
         clusters = project_reuse.clusters(texts, found, limit=limit)
-        written = passages.write(output, tables, clusters, documents=len(texts.rows))
+        written = passages.write(output, tables, clusters, documents=texts.count)
         click.echo(f"{told}. Wrote {', '.join(map(str, written))}.", err=True)
     elif wants_json(as_json):
         for one in passages.lines(tables):

@@ -9,6 +9,7 @@ _PUBLIC = {
     "find": "sayso.reuse.passages",
     "find_on": "sayso.reuse.distributed",
     "compare": "sayso.reuse.passages",
+    "Index": "sayso.reuse.index",
     "Reuse": "sayso.reuse.passages",
     "PRESETS": "sayso.reuse.passages",
     "check_quote": "sayso.reuse.quotation",
@@ -17,12 +18,13 @@ _PUBLIC = {
     "QuoteCheck": "sayso.reuse.quotation",
 }
 __all__ = [
-    "PRESETS", "QuoteCheck", "Reuse", "check_quote", "compare", "find", "find_on", "prepare",
-    "whose",
+    "PRESETS", "Index", "QuoteCheck", "Reuse", "check_quote", "compare", "find", "find_on",
+    "prepare", "whose",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
     from sayso.reuse.distributed import find_on as find_on
+    from sayso.reuse.index import Index as Index
     from sayso.reuse.passages import PRESETS as PRESETS
     from sayso.reuse.passages import Reuse as Reuse
     from sayso.reuse.passages import compare as compare

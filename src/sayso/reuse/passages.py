@@ -17,7 +17,7 @@ from sayso.reuse import bits as information
 from sayso.reuse.clusters import clustered
 from sayso.reuse.compiled import cold
 from sayso.reuse.extension import I64_2, chained, runs, snapped
-from sayso.reuse.letters import I64, U16, fold_table, joined_table, lettered, utf8
+from sayso.reuse.letters import I64, U16, U32, fold_table, joined_table, lettered, utf8
 from sayso.reuse.seeds import paired, paired_count, seeds
 
 if TYPE_CHECKING:
@@ -208,6 +208,35 @@ def _found(
     return found
 
 
+def kept(
+    rows: I64_2, letters: U16, places: U32, starts: I64, settings: Settings, order: I64,
+    ids: list[str], dates: list[str | None], series: I64,
+) -> Reuse:  # fmt: skip
+    """Score passages of documents in any order, keep those that say enough, and group them.
+
+    Args:
+        rows: Passages of `joined_runs`, in letters.
+        order: The documents by date; in the result the earlier one of a pair is document a.
+        ids: Of the documents as the rows number them; dates and series likewise.
+    """
+    spans = np.empty((len(rows), 4), np.int64)
+    snapped(rows, letters, places, starts, spans)
+    weights = information.bits(rows, letters, starts)
+    rank = np.empty(len(order), np.int64)
+    rank[order] = np.arange(len(order))
+    rows[:, 0], rows[:, 1] = rank[rows[:, 0]], rank[rows[:, 1]]
+    turned = rows[:, 0] > rows[:, 1]
+    rows[turned] = rows[turned][:, [1, 0, 4, 5, 2, 3, 6, 7, 8]]
+    spans[turned] = spans[turned][:, [2, 3, 0, 1]]
+    by_place = np.lexsort((spans[:, 2], spans[:, 0], rows[:, 1], rows[:, 0]))
+    listed = order.tolist()
+    corpus = _Corpus(
+        [ids[n] for n in listed], [dates[n] for n in listed], b"", np.zeros(1, np.int64),
+        series[order],
+    )  # fmt: skip
+    return tables_of(corpus, rows[by_place], spans[by_place], weights[by_place], settings)
+
+
 def tables_of(
     corpus: _Corpus, rows: I64_2, spans: I64_2, weights: Any, settings: Settings
 ) -> Reuse:
@@ -244,15 +273,34 @@ def _rows(
     room = len(letters) if settings.w < 4 else len(letters) // 2
     packed = np.empty(room + 64 + count, np.uint64)
     made = seeds(letters, starts, 0, count, k, settings.w, shift, packed)
-    packed = packed[:made].copy()
+    pos_a, pos_b = anchors_of(packed[:made], shift, settings, starts, series, 0)
+    del packed
+    return joined_runs(pos_a, pos_b, letters, starts, settings, k, threads)
+
+
+def anchors_of(
+    packed: Any, shift: int, settings: Settings, starts: I64, series: I64, since: int
+) -> tuple[I64, I64]:
+    """Give where equal seeds stand in two documents, the later of them `since` or after it.
+
+    Args:
+        packed: Seeds of `sayso.reuse.seeds.seeds`; sorted in place.
+        shift: Bits of a position in them.
+    """
     packed.sort()
     total, largest = paired_count(packed, shift, settings.cap, settings.links)
     pos_a, pos_b = np.empty(total, np.int64), np.empty(total, np.int64)
     number = paired(
-        packed, shift, settings.cap, settings.links, starts, series, 0, largest, pos_a, pos_b
+        packed, shift, settings.cap, settings.links, starts, series, since, largest, pos_a, pos_b
     )
-    del packed
-    pos_a, pos_b, doc_a, doc_b = ordered(pos_a[:number], pos_b[:number], starts)
+    return pos_a[:number], pos_b[:number]
+
+
+def joined_runs(
+    pos_a: I64, pos_b: I64, letters: U16, starts: I64, settings: Settings, k: int, threads: int
+) -> I64_2:
+    """Extend anchors and join what belongs together: passages, in letters."""
+    pos_a, pos_b, doc_a, doc_b = ordered(pos_a, pos_b, starts)
     hits = extended(pos_a, pos_b, doc_a, doc_b, letters, starts, settings, k, threads)
     hits = hits[np.lexsort((hits[:, 2], hits[:, 1], hits[:, 0]))]
     out = np.empty((len(hits), 9), np.int64)

@@ -87,7 +87,8 @@ def paired_count(packed: U64, shift: int, cap: int, links: int) -> tuple[int, in
             j += 1
         group = j - i
         if group > 1:
-            total += group * (group - 1) // 2 if group <= cap else group * (links + 1)
+            dense = min(group, cap)
+            total += dense * (dense - 1) // 2 + (group - dense) * (links + 1)
             largest = max(largest, group)
         i = j
     return total, largest
@@ -100,8 +101,9 @@ def paired(
 ) -> int:  # fmt: skip
     """Write where equal seeds stand in two documents, the earlier document first.
 
-    Seeds in more than `cap` places are linked to the `links` earliest places and to the one before,
-    so that what is repeated most is never dropped and cost stays linear.
+    From its place number `cap` on, a seed is linked to the `links` earliest places and to the one
+    before only, so that what is repeated most is never dropped and cost stays linear. What a place
+    is linked to depends on the places before it alone: adding documents changes no older link.
 
     Args:
         packed: Sorted seeds of `seeds`.
@@ -132,13 +134,13 @@ def paired(
             for y in range(1, group):
                 if docs[y] < since:
                     continue
-                until = y if group <= cap else min(y, links)
+                until = y if y < cap else links
                 for x in range(until):
                     if docs[x] != docs[y] and series[docs[x]] != series[docs[y]]:
                         pos_a[t] = places[x]
                         pos_b[t] = places[y]
                         t += 1
-                if group > cap and y > links:
+                if y >= cap and y > links:
                     x = y - 1
                     if docs[x] != docs[y] and series[docs[x]] != series[docs[y]]:
                         pos_a[t] = places[x]
