@@ -27,6 +27,7 @@ import data
 
 from sayso.model import Document, Record, Statement
 from sayso.readers import indirect, names, notes, own, quotations
+from sayso.readers.settling import settled
 from sayso.readers.statements import Statements
 from sayso.readers.statements_model import FOLDER, Model, model
 from sayso.text import unchanged
@@ -122,6 +123,13 @@ def by_rules(text: str) -> list[Record]:
     for reader in (notes.READER, names.READER, quotations.READER, indirect.READER, own.READER):
         known += list(reader.read(document(text), reading="r", known=tuple(known)))
     return known
+
+
+def together(text: str, known: list[Record], reader: Statements) -> list[Record]:
+    """Give what rules and trained reader find, put together as `sayso read` does."""
+    more = tuple(reader.read(document(text), reading="r", known=tuple(known)))
+    rows = settled([("rules", tuple(known)), (reader.name, more)])
+    return [one for _, found in rows for one in found]
 
 
 def told_by(records: list[Record]) -> list[Told]:
@@ -237,8 +245,8 @@ def measure(title: str, texts: list[Text], reader: Statements, encoder: Model | 
         begun = time.monotonic()
         alone.append(count(one.gold[0], merged(one.words, by_model(encoder, one.words))))
         spent += time.monotonic() - begun
-        more = reader.read(document(one.words), reading="r", known=tuple(known))
-        kept += [two for two in more if not (flat and isinstance(two, Statement) and two.parent)]
+        kept = together(one.words, known, reader)
+        kept = [two for two in kept if not (flat and isinstance(two, Statement) and two.parent)]
         both.append(count(one.gold[0], merged(one.words, told_by(kept))))
     show("rules", rules)
     if alone:

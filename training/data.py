@@ -4,8 +4,11 @@
 
 GUM (without its genres under non-commercial licences), the training and validation parts of RiQuA, and
 the annotations beside this script whose part is "train". PolNeAR states no licence and is never used here.
-Held-out annotations are never read. Every sixth annotated text of the training part is put aside for
-choosing the score below which nothing is reported.
+Held-out annotations are never read. Every sixth excerpt and some passages of the training part are put
+aside for choosing the score below which nothing is reported.
+
+A text becomes rows of pieces with the label of each as a cue and as a name, and a table `told`: text, number
+of the statement, part (0 cue, 1 speaker, 2 content), first piece, end. Statements may lie within statements.
 """
 
 from __future__ import annotations
@@ -13,9 +16,11 @@ from __future__ import annotations
 import json
 import lzma
 import random
+import re
 import sys
+import tarfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -25,17 +30,30 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 import excerpts
 
-from sayso.readers.statements_input import LABELS, features
+from sayso.readers.statements_input import NAMES, features, readable
 from sayso.wordpiece import WordPiece
 
 HERE = Path(__file__).resolve().parent
 OPEN_DATA = HERE.parents[1] / "shared" / "data" / "quotations"
 VOCABULARY = HERE.parent / "src" / "sayso" / "readers" / "model" / "vocabulary.txt"
-NUMBER = {label: nth for nth, label in enumerate(LABELS)}
+BEGIN, INSIDE = 1, 2
+CUE, SPEAKER, CONTENT = range(3)
 NO_LICENCE = ("whow", "fiction")
 IGNORED = -100
-# GUM leaves out what is no clause of its own, so most of its sentences without gold teach nothing.
+# GUM leaves out what is no clause of its own, RiQuA thoughts and beliefs, so that most of their sentences
+# without gold teach nothing.
 KEPT_WITHOUT_GOLD = 0.35
+MARKS = ('""', "‘’", "«»", "„“", "“”", "''", "»«")
+MISREAD = dict(zip("ehlnotcsiuaHBI,", "cb1uol(fjnoN81.", strict=True))
+KINDS = {
+    "person": "person",
+    "organization": "organisation",
+    "place": "place",
+    "event": "event",
+    "time": "date",
+}
+# Names of these kinds may be works, and are learnt neither as names nor as none.
+UNSURE = ("object", "abstract")
 Spans = list[list[int]]
 
 
@@ -52,17 +70,28 @@ class Told:
 
 @dataclass
 class Text:
-    """A text and its gold; `doubtful` are stretches that are not learnt from."""
+    """A text and its gold; `doubtful` are stretches that are not learnt from.
+
+    `names` are places and kinds of names, `plain` the stretches where no others stand.
+    """
 
     name: str
     words: str
     told: list[Told]
     doubtful: Spans = field(default_factory=list)
     own: bool = False
+    names: list[tuple[int, int, str]] = field(default_factory=list)
+    plain: Spans = field(default_factory=list)
 
 
 def gum() -> Iterator[Text]:
     rng = random.Random(1)
+    with tarfile.open(OPEN_DATA / "gum-without-test.tar.xz") as packed:
+        trees = {
+            Path(one.name).stem: packed.extractfile(one).read().decode()
+            for one in packed
+            if one.name.endswith(".conllu")
+        }
     with lzma.open(OPEN_DATA / "gum-train-dev.jsonl.xz", "rt", encoding="utf-8") as lines:
         for line in lines:
             one = json.loads(line)
@@ -73,23 +102,77 @@ def gum() -> Iterator[Text]:
                 for quote in one["quotes"]
                 if quote["source"]
             ]
-            spans = [span for quote in told for span in _all(quote)]
-            doubtful = [
-                [start, end]
-                for start, end in _sentences(one["text"])
-                if not any(low < end and high > start for low, high in spans)
-                and rng.random() > KEPT_WITHOUT_GOLD
-            ]
-            yield Text(one["id"], one["text"], told, doubtful)
+            made = Text(one["id"], one["text"], told, doubtful(one["text"], told, rng))
+            made.names, made.plain = entities(one["text"], trees[one["id"]])
+            yield made
+
+
+def doubtful(words: str, told: list[Told], rng: random.Random) -> Spans:
+    """Give most sentences that hold no gold."""
+    spans = [span for quote in told for span in _all(quote)]
+    return [
+        [start, end]
+        for start, end in _sentences(words)
+        if not any(low < end and high > start for low, high in spans)
+        and rng.random() > KEPT_WITHOUT_GOLD
+    ]
+
+
+def entities(words: str, tree: str) -> tuple[list[tuple[int, int, str]], Spans]:
+    """Give the proper names of a GUM text, and what is left of it for certain."""
+    rows = [row.split("\t") for row in tree.splitlines() if row and row[0].isdigit()]
+    rows = [row for row in rows if row[0].isdigit()]
+    at, places, open_, found = 0, [], {}, []
+    for nth, row in enumerate(rows):
+        start = words.index(row[1], at)
+        at = start + len(row[1])
+        places.append((start, at))
+        marks = next((one[7:] for one in row[9].split("|") if one.startswith("Entity=")), "")
+        for sign, body, end in re.findall(r"(\(?)([^()]+)(\)?)", marks):
+            key = body.split("-")[0]
+            if sign:
+                open_.setdefault(key, []).append((nth, body))
+            if end and open_.get(key):
+                begun, said = open_[key].pop()
+                found.append((begun, nth, said.split("-")[1]))
+    names, unsure = [], []
+    for first, last, kind in sorted(found, key=lambda one: (one[0], -one[1])):
+        tags = [rows[nth][3] for nth in range(first, last + 1)]
+        proper = "PROPN" in tags or (kind == "time" and "NUM" in tags)
+        if not proper:
+            continue
+        # The name itself: from the first proper noun to the last, without clauses behind it.
+        wanted = ("PROPN", "NUM") if kind == "time" else ("PROPN",)
+        inner = [nth for nth in range(first, last + 1) if rows[nth][3] in wanted]
+        low, high = inner[0], inner[0]
+        while high + 1 <= last and (
+            rows[high + 1][3] in (*wanted, "ADP", "DET", "PUNCT") and any(n > high for n in inner)
+        ):
+            high += 1
+        while rows[high][3] not in wanted:
+            high -= 1
+        span = (places[low][0], places[high][1])
+        if kind in UNSURE:
+            unsure.append(span)
+        elif kind in KINDS and not any(a < span[1] and b > span[0] for a, b, _ in names):
+            names.append((*span, KINDS[kind]))
+    plain, at = [], 0
+    for start, end in sorted(unsure):
+        if start > at:
+            plain.append([at, start])
+        at = max(at, end)
+    return names, [*plain, [at, len(words)]]
 
 
 def riqua() -> Iterator[Text]:
+    rng = random.Random(2)
     for part in ("train", "valid"):
         with (OPEN_DATA / "riqua" / f"{part}.txt").open(encoding="utf-8") as lines:
             for nth, line in enumerate(lines):
                 one = json.loads(line)
                 words, places = _joined(one["tokens"])
-                yield Text(f"riqua-{part}-{nth}", words, _linked(one["labels"], places))
+                told = _linked(one["labels"], places)
+                yield Text(f"riqua-{part}-{nth}", words, told, doubtful(words, told, rng))
 
 
 def annotations(folder: str, part: str) -> Iterator[Text]:
@@ -113,12 +196,16 @@ def annotations(folder: str, part: str) -> Iterator[Text]:
             Told(each["content"], each["cue"], each["speakers"], each["kind"], each["parent"])
             for each in one["statements"]
         ]
-        yield Text(path.stem, words, told, own=True)
+        quoted = [(*each["span"], each["kind"]) for each in one["quoted"]]
+        titles = [(start, end, "work") for start, end, kind in quoted if kind == "title"]
+        plain = [[start, end] for start, end, kind in quoted if kind != "title"]
+        yield Text(path.stem, words, told, own=True, names=titles, plain=plain)
 
 
 def kept_aside(name: str) -> bool:
     """Say whether a text of ours is left out of training, to choose the least score by it."""
-    return int("".join(one for one in name.split(".")[0] if one.isdigit())) % 6 == 0
+    number = int("".join(one for one in name.split(".")[0] if one.isdigit()))
+    return number % 6 == 0 if name.startswith("e") else number % 12 == 1
 
 
 def ours(aside: bool) -> Iterator[Text]:
@@ -128,44 +215,48 @@ def ours(aside: bool) -> Iterator[Text]:
                 yield text
 
 
-def outer(told: list[Told]) -> list[Told]:
-    """Leave the outermost statements that a flat row of labels can hold."""
-    found = []
-    for one in told:
-        above = one.parent
-        while above is not None and told[above].cue is None:
-            above = told[above].parent
-        if above is None and (one.cue is not None or one.kind in ("", "direct", "mixed")):
-            found.append(one)
-    return found
+def rows(text: Text, starts: list[int]) -> tuple[np.ndarray, np.ndarray, list[tuple[int, ...]]]:
+    """Give the label of every piece as a cue and as a name, and the parts of each statement."""
+    cues = np.zeros(len(starts), np.int16)
+    names = np.full(len(starts), IGNORED, np.int16)
+    told = []
 
+    def pieces(span: list[int] | tuple[int, ...]) -> tuple[int, int]:
+        low, high = np.searchsorted(starts, span[:2])
+        return int(low), int(high)
 
-def labels(text: Text, starts: list[int]) -> np.ndarray:
-    """Give the label of every piece."""
-    at: dict[int, tuple[str, tuple[int, str, int]]] = {}
-    for nth, one in enumerate(outer(text.told)):
-        for side, (start, end) in enumerate(one.content):
-            at |= dict.fromkeys(
-                range(start, end), (_side("CNT", start, one.cue), (nth, "CNT", side))
-            )
+    for span in text.doubtful:
+        cues[slice(*pieces(span))] = IGNORED
+    for span in text.plain:
+        names[slice(*pieces(span))] = 0
+    for start, end, kind in text.names:
+        low, high = pieces((start, end))
+        names[low:high] = NAMES.index(f"I-{kind}")
+        names[low : low + 1] = NAMES.index(f"B-{kind}")
+    for nth, one in enumerate(text.told):
         if one.cue is None:
             continue
-        for side, (start, end) in enumerate(one.speakers):
-            at |= dict.fromkeys(
-                range(start, end), (_side("SRC", start, one.cue), (nth, "SRC", side))
+        low, high = pieces(one.cue)
+        if low == high:
+            continue
+        cues[low:high] = INSIDE
+        cues[low] = BEGIN
+        told.append((nth, CUE, low, high))
+        for role, spans in ((SPEAKER, one.speakers), (CONTENT, one.content)):
+            told += [(nth, role, *pieces(span)) for span in spans]
+    return cues, names, told
+
+
+def varied(texts: Iterator[Text]) -> Iterator[Text]:
+    """Give texts with other quotation marks and here and there a letter badly read, places unchanged."""
+    rng = random.Random(3)
+    for text in texts:
+        changed = text.words.translate(str.maketrans("“”", rng.choice(MARKS)))
+        if rng.random() < 0.4:
+            changed = "".join(
+                MISREAD.get(one, one) if rng.random() < 0.03 else one for one in changed
             )
-        at |= dict.fromkeys(range(*one.cue), ("CUE", (nth, "CUE", 0)))
-    made = np.zeros(len(starts), np.int16)
-    before = None
-    for nth, start in enumerate(starts):
-        label, key = at.get(start, ("", None))
-        if key is not None:
-            made[nth] = NUMBER[f"{'I' if key == before else 'B'}-{label}"]
-        before = key
-    for start, end in text.doubtful:
-        low, high = np.searchsorted(starts, [start, end])
-        made[low:high] = IGNORED
-    return made
+        yield replace(text, words=changed)
 
 
 def arrays(texts: Iterator[Text]) -> list[dict[str, np.ndarray]]:
@@ -173,26 +264,23 @@ def arrays(texts: Iterator[Text]) -> list[dict[str, np.ndarray]]:
     pieces = WordPiece(VOCABULARY.read_text(encoding="utf-8").splitlines())
     made = []
     for text in texts:
-        found = pieces.encode(text.words)
+        found = pieces.encode(readable(text.words))
         if len(found.ids) < 8:
             continue
         case, quoted, begins = features(text.words, found.starts, found.ends)
+        cues, names, told = rows(text, found.starts)
         made.append(
             {
                 "ids": np.array(found.ids, np.int32),
                 "case": case,
                 "quoted": quoted,
                 "begins": begins,
-                "labels": labels(text, found.starts),
+                "cues": cues,
+                "names": names,
+                "told": np.array(told, np.int32).reshape(-1, 4),
             }
         )
     return made
-
-
-def _side(role: str, start: int, cue: list[int] | None) -> str:
-    if cue is None:
-        return f"{role}-N"
-    return f"{role}-{'R' if cue[0] > start else 'L'}"
 
 
 def _all(one: Told) -> Spans:
@@ -252,14 +340,23 @@ def _gap(cue: list[int] | None, span: list[int]) -> int:
 
 
 def main() -> int:
-    parts = {"gum": arrays(gum()), "riqua": arrays(riqua()), "ours": arrays(ours(aside=False))}
+    parts = {
+        "gum": arrays(gum()),
+        "riqua": arrays(riqua()),
+        "ours": arrays(ours(aside=False)),
+        "varied": arrays(varied(ours(aside=False))),
+    }
     packed = {}
     for name, made in parts.items():
-        for key in ("ids", "case", "quoted", "begins", "labels"):
+        for key in ("ids", "case", "quoted", "begins", "cues", "names", "told"):
             packed[f"{name}.{key}"] = np.concatenate([one[key] for one in made])
         packed[f"{name}.sizes"] = np.array([len(one["ids"]) for one in made])
-        counts = np.bincount(packed[f"{name}.labels"].clip(0), minlength=len(LABELS))
-        print(f"{name}: {len(made)} texts, {packed[f'{name}.sizes'].sum()} pieces, {counts}")
+        packed[f"{name}.parts"] = np.array([len(one["told"]) for one in made])
+        known = np.bincount(packed[f"{name}.names"].clip(0), minlength=len(NAMES))
+        print(
+            f"{name}: {len(made)} texts, {packed[f'{name}.sizes'].sum()} pieces, "
+            f"{(packed[f'{name}.cues'] == BEGIN).sum()} cues, names {known[1::2]}"
+        )
     np.savez_compressed(sys.argv[1], **packed)
     return 0
 

@@ -2,7 +2,8 @@
 
     python training/data.py DATA.npz
     python training/train.py train DATA.npz FOLDER --base MODEL.safetensors
-    python training/train.py export FOLDER/last.pt MODEL.onnx
+    python training/train.py train DATA.npz FOLDER --base src/sayso/readers/model/statements.onnx   # adapt
+    python training/train.py export FOLDER/last.pt MODEL/statements.onnx
 
 Needs torch, safetensors, onnx and onnxruntime, which the package itself does not depend on (see README.md).
 """
@@ -13,126 +14,38 @@ import argparse
 import random
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
 from torch import nn
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from sayso.readers.statements_input import LABELS, SIGN
+from encoder import HIDDEN, NEW, Tagger, filled, from_base, from_model
 
-HIDDEN, LAYERS, HEADS, INNER, WORDS, PLACES = 384, 6, 12, 1536, 30522, 512
+from sayso.readers.statements_input import CUES, NAMES, PARTS, REACH, SIGN, distances
+
 WINDOW, BATCH = 256, 16
-FIRST, LAST, IGNORED = 101, 102, -100
-KEYS = ("ids", "case", "quoted", "begins", "labels")
+FIRST, LAST, HIDDEN_PIECE, IGNORED = 101, 102, 103, -100
+KEYS = ("ids", "case", "quoted", "begins", "cues", "names")
+SURE, WRONG = 0.2, 2
+HIDDEN_SHARE = 0.08
 Text = dict[str, np.ndarray]
 
 
-class Layer(nn.Module):
-    """One layer of BERT, written out so that it needs no other library and exports plainly."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.query, self.key, self.value, self.joined = (
-            nn.Linear(HIDDEN, HIDDEN) for _ in range(4)
-        )
-        self.after_attention, self.after = (nn.LayerNorm(HIDDEN, eps=1e-12) for _ in range(2))
-        self.inner, self.outer = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
-        self.drop = nn.Dropout(0.1)
-
-    def forward(self, x: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
-        size = HIDDEN // HEADS
-        heads = [
-            part(x).view(x.shape[0], x.shape[1], HEADS, size).transpose(1, 2)
-            for part in (self.query, self.key, self.value)
-        ]
-        if self.training:  # the fused form is faster, the plain one exports plainly
-            mixed = nn.functional.scaled_dot_product_attention(*heads, attn_mask=hidden)
-        else:
-            weights = heads[0] @ heads[1].transpose(2, 3) * size**-0.5 + hidden
-            mixed = weights.softmax(-1) @ heads[2]
-        mixed = mixed.transpose(1, 2).reshape(x.shape)
-        x = self.after_attention(x + self.drop(self.joined(mixed)))
-        return self.after(x + self.drop(self.outer(nn.functional.gelu(self.inner(x)))))
-
-
-class Tagger(nn.Module):
-    """A small encoder with letter case, quotation and beginnings added to its words."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.word, self.place = nn.Embedding(WORDS, HIDDEN), nn.Embedding(PLACES, HIDDEN)
-        self.kind = nn.Parameter(torch.zeros(HIDDEN))
-        self.norm, self.drop = nn.LayerNorm(HIDDEN, eps=1e-12), nn.Dropout(0.1)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.case, self.quoted, self.begins = (nn.Embedding(n, HIDDEN) for n in (6, 4, 3))
-        for one in (self.case, self.quoted, self.begins):
-            nn.init.normal_(one.weight, std=0.01)
-        self.out = nn.Linear(HIDDEN, len(LABELS))
-
-    def forward(
-        self,
-        ids: torch.Tensor,
-        mask: torch.Tensor,
-        case: torch.Tensor,
-        quoted: torch.Tensor,
-        begins: torch.Tensor,
-    ) -> torch.Tensor:
-        places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.word(ids) + self.place(places) + self.kind
-        x = x + self.case(case) + self.quoted(quoted) + self.begins(begins)
-        x = self.drop(self.norm(x))
-        hidden = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
-        if torch.is_autocast_enabled("cpu"):
-            hidden = hidden.bfloat16()
-        for layer in self.layers:
-            x = layer(x, hidden)
-        return self.out(self.drop(x))
-
-
-def from_base(path: Path) -> Tagger:
-    """Make a tagger that begins with the weights of the published encoder."""
-    base = load_file(path)
-    made = Tagger()
-    names = {
-        "word.weight": "embeddings.word_embeddings.weight",
-        "place.weight": "embeddings.position_embeddings.weight",
-        "norm.weight": "embeddings.LayerNorm.weight",
-        "norm.bias": "embeddings.LayerNorm.bias",
-    }
-    inner = {
-        "query": "attention.self.query",
-        "key": "attention.self.key",
-        "value": "attention.self.value",
-        "joined": "attention.output.dense",
-        "after_attention": "attention.output.LayerNorm",
-        "inner": "intermediate.dense",
-        "outer": "output.dense",
-        "after": "output.LayerNorm",
-    }
-    for nth in range(LAYERS):
-        for ours, theirs in inner.items():
-            for part in ("weight", "bias"):
-                names[f"layers.{nth}.{ours}.{part}"] = f"encoder.layer.{nth}.{theirs}.{part}"
-    taken = {ours: base[theirs] for ours, theirs in names.items()}
-    taken["kind"] = base["embeddings.token_type_embeddings.weight"][0]
-    missing, unexpected = made.load_state_dict(taken, strict=False)
-    heads = ("case", "quoted", "begins", "out")
-    if unexpected or any(one.split(".")[0] not in heads for one in missing):
-        raise ValueError(f"the base weights do not fit: {missing} {unexpected}")
-    return made
-
-
-def texts(path: Path, oversample: int) -> list[Text]:
+def texts(path: Path, oversample: int, only: list[str]) -> list[Text]:
+    """Give the texts of the data, our own several times."""
     packed = np.load(path)
     found = []
-    for part in ("gum", "riqua", *["ours"] * oversample):
+    for part in only:
         ends = np.cumsum(packed[f"{part}.sizes"])[:-1]
         columns = [np.split(packed[f"{part}.{key}"], ends) for key in KEYS]
-        found += [dict(zip(KEYS, row, strict=True)) for row in zip(*columns, strict=True)]
+        columns.append(np.split(packed[f"{part}.told"], np.cumsum(packed[f"{part}.parts"])[:-1]))
+        made = [dict(zip((*KEYS, "told"), row, strict=True)) for row in zip(*columns, strict=True)]
+        found += made * (oversample if part in ("ours", "varied") else 1)
     return found
 
 
@@ -145,10 +58,20 @@ def windows(found: list[Text], rng: random.Random) -> list[Text]:
             start = 0
         for low in range(start, size, WINDOW - 2):
             part = slice(max(0, low), min(size, low + WINDOW - 2))
-            if part.stop - part.start >= 8 and (text["labels"][part] != IGNORED).any():
-                made.append({key: text[key][part] for key in KEYS})
+            if part.stop - part.start >= 8 and (text["cues"][part] != IGNORED).any():
+                one = {key: text[key][part] for key in KEYS}
+                made.append({**one, "told": within(text["told"], part)})
     rng.shuffle(made)
     return made
+
+
+def within(told: np.ndarray, part: slice) -> np.ndarray:
+    """Give the statements whose cue lies in a window, their parts cut to it."""
+    cues = told[told[:, 1] == 0]
+    inside = cues[(cues[:, 2] >= part.start) & (cues[:, 3] <= part.stop)][:, 0]
+    rows = told[np.isin(told[:, 0], inside)].copy()
+    rows[:, 2:] = rows[:, 2:].clip(part.start, part.stop) - part.start
+    return rows[rows[:, 3] > rows[:, 2]]
 
 
 def batches(made: list[Text], rng: random.Random) -> list[list[Text]]:
@@ -169,82 +92,169 @@ def tensors(row: list[Text]) -> list[torch.Tensor]:
     size = max(len(one["ids"]) for one in row) + 2
     ids, mask, quoted, begins = (np.zeros((len(row), size), np.int64) for _ in range(4))
     case = np.full_like(ids, SIGN)
-    labels = np.full_like(ids, IGNORED)
+    cues, names = np.full_like(ids, IGNORED), np.full_like(ids, IGNORED)
     for nth, one in enumerate(row):
         count = len(one["ids"])
         ids[nth, 0], ids[nth, count + 1] = FIRST, LAST
         mask[nth, : count + 2] = 1
-        for target, key in zip((ids, case, quoted, begins, labels), KEYS, strict=True):
+        for target, key in zip((ids, case, quoted, begins, cues, names), KEYS, strict=True):
             target[nth, 1 : count + 1] = one[key]
-    return [torch.from_numpy(one) for one in (ids, mask, case, quoted, begins, labels)]
+    # A piece in twelve is hidden, so that single words are not learnt by heart.
+    ids[(np.random.default_rng(ids.sum()).random(ids.shape) < HIDDEN_SHARE) & (ids > LAST)] = (
+        HIDDEN_PIECE
+    )
+    return [torch.from_numpy(one) for one in (ids, mask, case, quoted, begins, cues, names)]
 
 
-def train(data: Path, folder: Path, base: Path, steps: int, oversample: int, seed: int) -> None:
-    """Train for a number of steps; `last.pt` is written anew after each pass."""
-    torch.manual_seed(seed)
+def asked(row: list[Text], cues: torch.Tensor, gold: torch.Tensor) -> list[Asked]:
+    """Give the cues whose parts are asked for: those annotated, and a few that are nearly taken for cues.
+
+    The latter tell nothing.
+    """
+    likely = cues.detach().softmax(-1)[..., 1].numpy()
+    made = []
+    for nth, one in enumerate(row):
+        count, told = len(one["ids"]), one["told"]
+        for number in np.unique(told[:, 0]):
+            parts = told[told[:, 0] == number]
+            start, end = parts[parts[:, 1] == 0][0, 2:] + 1
+            labels = np.zeros(count, np.int64)
+            for _, role, low, high in parts[parts[:, 1] > 0]:
+                labels[low:high] = 2 * role
+                labels[low] = 2 * role - 1
+            made.append(Asked(nth, int(start), int(end), count, labels))
+        wrong = np.flatnonzero((likely[nth] > SURE) & (gold[nth].numpy() == 0))
+        nothing = np.zeros(count, np.int64)
+        likeliest = wrong[np.argsort(-likely[nth][wrong])][:WRONG]
+        made += [Asked(nth, int(at), int(at) + 1, count, nothing) for at in likeliest]
+    return made
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A cue [start, end) in a row of pieces 1 to count, and the label of each piece as its part."""
+
+    row: int
+    start: int
+    end: int
+    count: int
+    labels: np.ndarray
+
+    @property
+    def places(self) -> np.ndarray:
+        return np.arange(max(1, self.start - REACH), min(self.count + 1, self.end + REACH))
+
+
+def parts(model: Tagger, seen: torch.Tensor, found: list[Asked]) -> torch.Tensor:
+    """Give the loss of what is said to be part of each cue's statement."""
+    size = max(len(one.places) for one in found)
+    where, far = (np.zeros((len(found), size), np.int64) for _ in range(2))
+    mask = np.zeros((len(found), size), np.float32)
+    gold = np.full((len(found), size), IGNORED, np.int64)
+    for nth, one in enumerate(found):
+        places = one.places
+        count = len(places)
+        where[nth, :count], mask[nth, :count] = places, 1
+        far[nth, :count] = distances(places, one.start, one.end)
+        gold[nth, :count] = one.labels[places - 1]
+    # One flat choice of rows: the gradient of choosing by two indexes is far slower.
+    where += np.array([[one.row * seen.shape[1]] for one in found])
+    near = seen.flatten(0, 1).index_select(0, torch.from_numpy(where.ravel()))
+    near = near.view(len(found), size, HIDDEN)
+    scores = model.parting(near, torch.from_numpy(mask), torch.from_numpy(far))
+    flat = torch.from_numpy(gold).view(-1)
+    return nn.functional.cross_entropy(scores.reshape(-1, len(PARTS)), flat, ignore_index=IGNORED)
+
+
+def losses(model: Tagger, row: list[Text]) -> list[torch.Tensor]:
+    """Give the losses of cues, of their parts, and of names."""
+    *given, gold, named = tensors(row)
+    cues, names, seen = model(*given)
+    flat = cues.reshape(-1, len(CUES))
+    loss = [nn.functional.cross_entropy(flat, gold.view(-1), ignore_index=IGNORED)]
+    found = asked(row, cues, gold)
+    loss.append(parts(model, seen, found) if found else 0 * loss[0])
+    if (named != IGNORED).any():
+        flat = names.reshape(-1, len(NAMES))
+        loss.append(0.3 * nn.functional.cross_entropy(flat, named.view(-1), ignore_index=IGNORED))
+    return loss
+
+
+def train(given: argparse.Namespace) -> None:
+    """Train for a number of steps; `last.pt` is written anew every hundred steps."""
+    torch.manual_seed(given.seed)
     torch.set_num_threads(2)
-    rng = random.Random(seed)
-    folder.mkdir(parents=True, exist_ok=True)
-    model = from_base(base).train()
-    new = ("case", "quoted", "begins", "out")
+    rng = random.Random(given.seed)
+    given.folder.mkdir(parents=True, exist_ok=True)
+    ways = {".onnx": from_model, ".safetensors": from_base}
+    model = ways.get(given.base.suffix, lambda path: filled(torch.load(path)))(given.base).train()
     groups: list[list[nn.Parameter]] = [[], []]
     for name, weights in model.named_parameters():
-        groups[name.split(".")[0] in new].append(weights)
-    rates = (1.5e-4, 1e-3)
+        groups[bool(set(name.split(".")[:2]) & set(NEW))].append(weights)
+    rates = (given.rate, 1e-3)
     chosen = torch.optim.AdamW(
         [{"params": group, "lr": rate} for group, rate in zip(groups, rates, strict=True)],
         weight_decay=0.01,
         fused=True,
     )
-    found = texts(data, oversample)
-    step, seen, mean, begun = 0, 0, 0.0, time.monotonic()
-    while step < steps:
+    found = texts(given.data, given.oversample, given.parts.split(","))
+    step, seen, begun = 0, 0, time.monotonic()
+    means = np.zeros(3)
+    while step < given.steps:
         for row in batches(windows(found, rng), rng):
-            share = step / steps
+            share = step / given.steps
             factor = min(1.0, share / 0.06) * (1 - share) + 1e-3
             for group, rate in zip(chosen.param_groups, rates, strict=True):
                 group["lr"] = rate * factor
-            *given, labels = tensors(row)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                out = model(*given)
-            loss = nn.functional.cross_entropy(
-                out.float().view(-1, len(LABELS)), labels.view(-1), ignore_index=IGNORED
-            )
-            loss.backward()
+            loss = losses(model, row)
+            sum(loss).backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             chosen.step()
             chosen.zero_grad(set_to_none=True)
-            step, seen = step + 1, seen + int(given[1].sum())
-            mean = loss.item() if step == 1 else 0.98 * mean + 0.02 * loss.item()
+            step, seen = step + 1, seen + sum(len(one["ids"]) for one in row)
+            for nth, one in enumerate(loss):
+                means[nth] = one.item() if step < 5 else 0.98 * means[nth] + 0.02 * one.item()
             if step % 10 == 0:
                 spent = time.monotonic() - begun
                 print(
-                    f"{spent:5.0f} s step {step} loss {mean:.4f} {seen / spent:.0f}/s", flush=True
+                    f"{spent:5.0f} s step {step} losses {means.round(4)} {seen / spent:.0f}/s",
+                    flush=True,
                 )
-            if step % 100 == 0:
-                torch.save(model.state_dict(), folder / "last.pt")
-            if step >= steps:
+            if step % 100 == 0 or step >= given.steps:
+                torch.save(model.state_dict(), given.folder / "last.pt")
+            if step >= given.steps:
                 break
-    torch.save(model.state_dict(), folder / "last.pt")
 
 
 def export(weights: Path, target: Path) -> None:
-    """Write trained weights as ONNX, with weights of eight bits, a scale for each channel."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
+    """Write trained weights as ONNX, with weights of eight bits, a scale for each channel.
 
+    The encoder goes to `target`, the layer that reads around a cue to parts.onnx beside it.
+    """
     model = Tagger()
     model.load_state_dict(torch.load(weights))
     model.eval()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    pieces = torch.ones(2, 32, dtype=torch.long)
     names = ["ids", "mask", "case", "quoted", "begins"]
-    axes = {name: {0: "row", 1: "piece"} for name in [*names, "scores"]}
+    written(model, dict.fromkeys(names, pieces), ["cues", "names", "seen"], target)
+    given = {"seen": torch.ones(2, 32, HIDDEN), "mask": torch.ones(2, 32), "far": pieces}
+    written(model.parting, given, ["parts"], target.with_name("parts.onnx"))
+
+
+def written(
+    model: nn.Module, given: dict[str, torch.Tensor], found: list[str], target: Path
+) -> None:
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
     plain = target.with_suffix(".full.onnx")
     torch.onnx.export(
         model,
-        tuple(torch.ones(2, 32, dtype=torch.long) for _ in names),
+        tuple(given.values()),
         str(plain),
-        input_names=names,
-        output_names=["scores"],
-        dynamic_axes=axes,
+        input_names=list(given),
+        output_names=found,
+        dynamic_axes={name: {0: "row", 1: "piece"} for name in [*given, *found]},
         opset_version=17,
         dynamo=False,
     )
@@ -260,15 +270,17 @@ def main() -> int:
     one.add_argument("data", type=Path)
     one.add_argument("folder", type=Path)
     one.add_argument("--base", type=Path, required=True)
-    one.add_argument("--steps", type=int, default=1200)
-    one.add_argument("--oversample", type=int, default=4)
+    one.add_argument("--steps", type=int, default=900)
+    one.add_argument("--rate", type=float, default=1.5e-4, help="of the encoder's own weights")
+    one.add_argument("--oversample", type=int, default=2, help="how often our own texts are seen")
+    one.add_argument("--parts", default="gum,riqua,ours,varied")
     one.add_argument("--seed", type=int, default=1788)
     two = tasks.add_parser("export")
     two.add_argument("weights", type=Path)
     two.add_argument("target", type=Path)
     given = asked.parse_args()
     if given.task == "train":
-        train(given.data, given.folder, given.base, given.steps, given.oversample, given.seed)
+        train(given)
     else:
         export(given.weights, given.target)
     return 0

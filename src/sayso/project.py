@@ -14,6 +14,7 @@ from sayso import (
     project_decisions,
     project_documents,
     project_importing,
+    project_learning,
     project_metadata,
     project_networks,
     project_reading,
@@ -173,7 +174,7 @@ class Project:
     def add(
         self, paths: Sequence[Path_] | None = None, *, progress: Report | None = None,
         workers: int | None = None, columns: Mapping[str, str | None] | None = None,
-        trained: bool = False,
+        trained: bool | None = None, language_model: bool = False,
     ) -> Added:  # fmt: skip
         """Read what is new or changed, store it, and run the checks.
 
@@ -185,7 +186,10 @@ class Project:
             progress: Called with how far it is.
             workers: How many processes read; as many as pay off if not given.
             columns: Column of metadata.csv -> field of a document; guessed if not given.
-            trained: Whether the trained reader reads too; what it has not read yet is read again.
+            trained: False: the rules read alone. True: what the trained reader has not read yet
+                is read again. By default it reads what is new, and leaves the rest as it was read.
+            language_model: Whether the language model that the user switched on reads too, also
+                what is there already. See `sayso model`.
 
         Raises:
             JobError: It was cancelled. What was read before is kept.
@@ -195,6 +199,7 @@ class Project:
             "workers": workers,
             "columns": None if columns is None else dict(columns),
             "trained": trained,
+            "language_model": language_model,
         }
         id_ = queue.put(self._store, "add", arguments)
         return self._add(self._store, id_, arguments, progress)
@@ -212,8 +217,12 @@ class Project:
             )
             readers = None
             if arguments.get("trained"):
-                chosen = project_adding.with_missing(store, chosen, project_reading.optional())
-                readers = project_reading.every()
+                chosen = project_adding.with_missing(store, chosen, project_reading.trained())
+            elif arguments.get("trained") is False:
+                readers = project_reading.rules()
+            if arguments.get("language_model"):
+                chosen = project_adding.with_missing(store, chosen, ("language-model",))
+                readers = (*(readers or project_reading.with_()), "language-model")
             tally = project_adding.read_into(
                 store, chosen, failures, step=step, workers=arguments["workers"], readers=readers
             )
@@ -265,20 +274,32 @@ class Project:
         return project_documents.records(self._store, type_, document)
 
     def statements(
-        self, *, order: statements.Order = "document", offset: int = 0, limit: int | None = None,
-        **filters: Any,
+        self, *, order: statements.Order | Literal["learned", "likely"] = "document",
+        offset: int = 0, limit: int | None = None, **filters: Any,
     ) -> list[Statement]:  # fmt: skip
-        """Give statements by document and place, or (`order="score"`) the least certain first.
+        """Give statements by document and place, or in the order in which they are worth a look.
 
         Args:
-            order: "document" or "score".
+            order: "document"; "score", the readers' least certain first; "learned" and "likely",
+                the least certain or the surest first by what was decided before (see `learned`).
             offset: How many to pass over.
             limit: How many to give at most.
             filters: `document`, `status`, `kind`, `speaker`, `concept`, `agreement`, `text`,
                 `reader`, as in `store.statements.Filter`.
         """
         wanted = statements.chosen(**filters)
+        if order == "learned" or order == "likely":
+            ids = project_learning.in_order(self._store, wanted, order)
+            last = None if limit is None else offset + limit
+            return statements.several(self._store, ids[offset:last])
         return statements.found(self._store, wanted, order=order, offset=offset, limit=limit)
+
+    def learned(self) -> project_learning.Learned:
+        """Learn from what was decided how likely each undecided proposal is right.
+
+        It orders proposals and changes none; every decision counts at once.
+        """
+        return project_learning.learned(self._store)
 
     def count_statements(self, **filters: Any) -> int:
         """Count the statements that pass the filters of `statements`."""
@@ -713,6 +734,8 @@ class Project:
     ) -> list[str]:
         """Write the statements as .dna, .csv or .parquet, or all records as .jsonl.
 
+        A name that ends in .training.jsonl gets texts and accepted statements, to train a reader.
+
         Args:
             path: The file; its ending tells the kind.
             status: For tables, only statements of these statuses.
@@ -725,6 +748,8 @@ class Project:
             FormatError: The file exists already, or the password is missing.
             UsageError: The ending is not known.
         """
+        if str(path).endswith(".training.jsonl"):
+            return project_learning.write_training(self._store, Path(path))
         return project_importing.export(
             self._store, Path(path), password=password, status=tuple(status)
         )
@@ -744,7 +769,10 @@ def _without_mode(options: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if name != "mode"}
 
 
-_ARGUMENTS = {"add": ("paths", "workers", "columns", "trained"), "check": ("names",)}
+_ARGUMENTS = {
+    "add": ("paths", "workers", "columns", "trained", "language_model"),
+    "check": ("names",),
+}
 
 
 def _arguments(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:

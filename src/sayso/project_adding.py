@@ -127,7 +127,7 @@ def with_missing(
             (name,),
         )
     }
-    why = "It is read again, by the trained reader too."
+    why = f"It is read again, by the reader {' and '.join(names)} too."
     return [
         replace(one, state="changed", message=why)
         if one.state == "unchanged" and packing.clean(one.found.key) in lacking

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sayso import reuse
+from sayso import marks, reuse
 from sayso.checks.case import Case, listed, short
 from sayso.model import Actor, Document, Finding, Note, Severity, Span, Statement
 from sayso.plugins import Corpus
@@ -27,6 +27,7 @@ _KEPT = 0.75
 _KEPT_SHORT = 0.85
 _SHORT = 9
 _SAME = ("exact", "typographic", "abridged(marked)")
+_OPENING = "“„«‘\"'"
 _TITLE_WORDS = 2
 _TITLE_LETTERS = 10
 # Grams that stand in this many quotations say nothing about any one of them.
@@ -76,14 +77,28 @@ class QuotationsCheck:
 
 def _quotations(case: Case) -> list[_Quotation]:
     made = []
+    documents = {one.id: one for one in case.corpus.documents}
     for statement in case.of(Statement):
         if statement.kind not in ("direct", "mixed"):
             continue
-        text = " ".join(part.exact for part in statement.content)
+        text = _in_marks(documents.get(statement.document), statement)
         forms = words(text).forms
         if len(forms) >= FEWEST_WORDS:
             made.append(_Quotation(statement, text, forms))
     return made
+
+
+def _in_marks(document: Document | None, statement: Statement) -> str:
+    """Give the quoted words of a statement, without those of the reporter around them."""
+    found = []
+    for part in statement.content:
+        before = document.text[part.start - 1 : part.start] if document else ""
+        pairs = [one for one in marks.read(part.exact).pairs if not one.level]
+        if statement.kind == "direct" or not pairs or (before and before in _OPENING):
+            found.append(part.exact)
+        else:
+            found += [part.exact[slice(*one.inner)] for one in pairs]
+    return " ".join(found)
 
 
 class _Cited:

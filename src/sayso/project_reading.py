@@ -23,6 +23,7 @@ from sayso.model import (
 )
 from sayso.plugins import Given, hook, hooks
 from sayso.project_files import read_bytes, unreadable
+from sayso.readers.settling import settled
 from sayso.store.packing import PackedDocument, extent, pack
 
 _log = logging.getLogger("sayso.project")
@@ -185,13 +186,17 @@ def read_document(
             continue
         id_ = reading_id(document.id, name, reader.version, {})
         try:
-            found = tuple(reader.read(document, reading=id_, known=known))
+            made = tuple(reader.read(document, reading=id_, known=known))
         except Exception as error:
             failures.append(_unforeseen(document.source, f"readers.{name}", document.key, error))
             continue
+        failures += [one for one in made if isinstance(one, Failure)]
+        found = tuple(one for one in made if not isinstance(one, Failure))
         known += found
         readings.append((Reading(id_, document.id, name, reader.version), found))
-    return DocumentRead(document, tuple(readings)), failures
+    rows = settled([(one.reader, found) for one, found in readings])
+    whole = tuple((one, found) for (one, _), (_, found) in zip(readings, rows, strict=True))
+    return DocumentRead(document, whole), failures
 
 
 @cache
@@ -221,21 +226,32 @@ def loaded(
     return tuple((name, found[name]) for name in order), tuple(failures)
 
 
-def optional() -> tuple[str, ...]:
-    """Give the names of the readers that run only where they are asked for."""
+def trained() -> tuple[str, ...]:
+    """Give the names of the trained readers, which can be left out."""
+    return _marked("trained")
+
+
+def rules() -> tuple[str, ...]:
+    """Give the names of all readers that go by rules."""
+    left_out = {*_marked("trained"), *_marked("optional")}
+    return tuple(name for name in hooks("readers") if name not in left_out)
+
+
+def with_(*names: str) -> tuple[str, ...]:
+    """Give the names of all readers that read without being asked for, and these."""
+    left_out = set(_marked("optional")) - set(names)
+    return tuple(name for name in hooks("readers") if name not in left_out)
+
+
+def _marked(attribute: str) -> tuple[str, ...]:
     found = []
     for name in hooks("readers"):
         try:
-            if getattr(hook("readers", name), "optional", False):
+            if getattr(hook("readers", name), attribute, False):
                 found.append(name)
         except PluginError:
             continue
     return tuple(found)
-
-
-def every() -> tuple[str, ...]:
-    """Give the names of all readers, the optional ones too."""
-    return tuple(hooks("readers"))
 
 
 def _ordered(after: Mapping[str, Iterable[str]]) -> list[str]:

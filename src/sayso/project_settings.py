@@ -5,24 +5,15 @@ It lies in the user's configuration folder (`SAYSO_CONFIG` names another), never
 
 from __future__ import annotations
 
-import json
 import logging
-import os
 from pathlib import Path
 from typing import Any
 
+from sayso import configuration
+
 _log = logging.getLogger("sayso.project")
+_FILE = "settings.json"
 _RECENT = 12
-
-
-def folder() -> Path:
-    """Give the folder of the user's configuration."""
-    chosen = os.environ.get("SAYSO_CONFIG")
-    if chosen:
-        return Path(chosen)
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir("sayso", appauthor=False))
 
 
 def coder() -> str | None:
@@ -50,20 +41,12 @@ def remember(project: Path) -> None:
 
 
 def _read() -> dict[str, Any]:
-    try:
-        held = json.loads((folder() / "settings.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return held if isinstance(held, dict) else {}
+    return configuration.read(_FILE)
 
 
 def _write(settings: dict[str, Any]) -> None:
-    place = folder()
-    unfinished = place / f"settings.{os.getpid()}.part"
     try:
-        place.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(json.dumps(settings, indent=1), encoding="utf-8")
-        unfinished.replace(place / "settings.json")
+        configuration.write(_FILE, settings)
     except OSError as error:
         # A convenience: without it the name is asked again.
-        _log.info("settings cannot be kept in %s: %s", place, error)
+        _log.info("settings cannot be kept in %s: %s", configuration.folder(), error)

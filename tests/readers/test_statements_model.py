@@ -1,16 +1,21 @@
-"""The trained reader: what it adds to the rules, and that it runs only where it is asked for."""
+"""The trained reader: what it adds to the rules, what lies within what, and how it is left out."""
 
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import sayso
 from sayso.model import Record, Statement
-from sayso.project_reading import every, optional, read_document
+from sayso.project_reading import read_document, rules, trained
 from sayso.readers.statements import Statements
+from sayso.readers.statements_decode import likeliest, logarithms, stretches
+from sayso.readers.statements_input import PARTS
 from sayso.readers.statements_model import FOLDER
 from sayso.text import unchanged
 
@@ -21,27 +26,28 @@ TEXT = (
 )
 
 
-def read(text: str, *, readers: tuple[str, ...] | None = None) -> list[Record]:
-    from dataclasses import replace
+NESTED = (
+    "The chronicler relates that the abbot complained that the mill had been burnt. He adds that "
+    "nobody believed it, and declines to say who had told him."
+)
 
+
+def read(text: str, *, readers: tuple[str, ...] | None = None) -> list[Record]:
     document = replace(unchanged("d", "s", "text.txt", text), language="en")
     found, failures = read_document(document, readers=readers)
     assert failures == []
     return [one for _, records in found.readings for one in records]
 
 
-def trained(text: str) -> list[Statement]:
-    return [
-        one
-        for one in read(text, readers=every())
-        if isinstance(one, Statement) and one.reason.startswith("A trained reader")
-    ]
+def said(text: str, *, readers: tuple[str, ...] | None = None) -> list[Statement]:
+    return [one for one in read(text, readers=readers) if isinstance(one, Statement)]
 
 
-def test_it_adds_reported_speech_that_the_rules_miss() -> None:
-    found = trained(TEXT)
+def test_it_finds_reported_speech_that_the_rules_miss() -> None:
+    found = said(TEXT)
 
     assert any("the harbour had been sold" in one.content[0].exact for one in found)
+    assert len(found) > len(said(TEXT, readers=rules()))
     for one in found:
         for span in (*one.content, *one.speakers, *((one.cue,) if one.cue else ())):
             assert TEXT[span.start : span.end] == span.exact
@@ -49,16 +55,48 @@ def test_it_adds_reported_speech_that_the_rules_miss() -> None:
         assert one.reason.endswith(".")
 
 
-def test_it_repeats_nothing_that_the_rules_read() -> None:
-    text = "Mrs. Pryce argued that the council had been warned twice before the winter. So it was."
-    everything = [one for one in read(text, readers=every()) if isinstance(one, Statement)]
-    places = [(one.content[0].start, one.content[0].end) for one in everything]
+def test_what_is_reported_within_a_report_has_it_as_parent() -> None:
+    found = said(NESTED)
+    outer = next(one for one in found if one.cue and one.cue.exact == "relates")
+    inner = next(one for one in found if one.cue and one.cue.exact == "complained")
 
-    assert len(places) == len(set(places)) == 1
-    assert trained(text) == []
+    assert inner.parent == outer.id
+    assert outer.parent is None
+    assert [one.exact for one in inner.speakers] == ["the abbot"]
 
 
-def test_it_runs_only_where_it_is_asked_for(
+def test_nothing_is_read_twice() -> None:
+    text = "Mrs. Pryce argued that the harbour was lost before the winter. So it was."
+    found = said(text)
+
+    assert len(found) == 1
+    assert "rules find it too" in found[0].reason
+
+
+def test_a_long_text_is_read_to_its_end() -> None:
+    filler = "The weather was fair and the road was dry. " * 120
+    long = "\n\n".join([TEXT, filler, TEXT, filler * 3, TEXT, filler])
+    found = said(long)
+    starts = [at for at in range(len(long)) if long.startswith(TEXT, at)]
+
+    for start in starts:
+        inside = [one for one in found if start <= one.content[0].start < start + len(TEXT)]
+        assert any("harbour had been sold" in one.content[0].exact for one in inside)
+        assert len(inside) >= 3
+    assert all(long[part.start : part.end] == part.exact for one in found for part in one.content)
+
+
+def test_a_long_s_is_read_as_an_s() -> None:
+    text = "The Alderman doth confeſſe that the Sluice was cut, and ſwears that he ſaw no Warrant."
+    plain = text.replace("ſ", "s")
+
+    assert [one.content[0].start for one in said(text)] == [
+        one.content[0].start for one in said(plain)
+    ]
+    assert said(text) != []
+
+
+def test_rules_read_alone_where_it_is_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SAYSO_CONFIG", str(tmp_path / "config"))
@@ -66,17 +104,28 @@ def test_it_runs_only_where_it_is_asked_for(
     folder.mkdir()
     (folder / "a.txt").write_text(TEXT, encoding="utf-8")
 
-    assert optional() == ("statements",)
+    assert trained() == ("statements",)
     with sayso.open(folder, coder="Ann") as project:
-        project.add(workers=1)
-        before = {one.id for one in project.statements()}
+        project.add(workers=1, trained=False)
         assert project.count_statements(reader="statements") == 0
+        assert project.add(workers=1).unchanged == 1
         again = project.add(workers=1, trained=True)
         assert (again.documents, again.versions) == (1, 0)
         assert project.count_statements(reader="statements") > 0
-        assert before <= {one.id for one in project.statements()}
         assert project.add(workers=1, trained=True).unchanged == 1
         assert project.verify() == []
+
+
+def test_decoding_gives_legal_rows_and_every_stretch_once() -> None:
+    rng = np.random.default_rng(1)
+    scores = logarithms(rng.normal(size=(5, 40, len(PARTS))).astype(np.float32))
+    rows = likeliest(scores, PARTS)
+
+    for row in rows:
+        for one, two in pairwise([0, *row.tolist()]):
+            assert PARTS[two][0] != "I" or PARTS[one][2:] == PARTS[two][2:]
+        covered = [at for low, high, _ in stretches(row, PARTS) for at in range(low, high)]
+        assert covered == np.flatnonzero(row).tolist()
 
 
 def test_without_its_weights_it_reads_nothing_and_says_so(

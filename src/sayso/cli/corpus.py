@@ -25,14 +25,19 @@ from sayso.model import plain
 @project_option
 @click.option("--dry-run", is_flag=True, help="Only say what would be read, and how long it takes.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes to read with.")
-@click.option("--trained", is_flag=True, help="Let the trained reader find what the rules miss.")
+@click.option(
+    "--trained/--rules", default=None,
+    help="Read again what the trained reader has not read, or read by rules alone.",
+)  # fmt: skip
+@click.option("--language-model", is_flag=True, help="By the language model of `sayso model` too.")
 @json_option
 def add(
     paths: tuple[Path, ...],
     project: str,
     dry_run: bool,
     workers: int | None,
-    trained: bool,
+    trained: bool | None,
+    language_model: bool,
     as_json: bool,
 ) -> None:
     """Read files or folders into a project; what is in it already stays as it is.
@@ -53,7 +58,13 @@ def add(
             click.echo(f"{len(plan.entries)} files, about {plan.seconds:.0f} s.", err=True)
             return
         with progress_bar() as progress:
-            added = opened.add(chosen, progress=progress, workers=workers, trained=trained)
+            added = opened.add(
+                chosen,
+                progress=progress,
+                workers=workers,
+                trained=trained,
+                language_model=language_model,
+            )
         if wants_json(as_json):
             line(plain(asdict(added)))
         else:

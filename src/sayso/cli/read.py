@@ -20,10 +20,17 @@ if TYPE_CHECKING:
 @click.option(
     "--reader", "readers", multiple=True, metavar="NAME", help="Use only this reader; repeatable."
 )
-@click.option("--trained", is_flag=True, help="Let the trained reader find what the rules miss.")
+@click.option(
+    "--trained/--rules", default=True, help="By the trained reader too, or by rules alone."
+)
+@click.option("--language-model", is_flag=True, help="By the language model of `sayso model` too.")
 @json_option
 def command(
-    paths: tuple[Path, ...], readers: tuple[str, ...], trained: bool, as_json: bool
+    paths: tuple[Path, ...],
+    readers: tuple[str, ...],
+    trained: bool,
+    language_model: bool,
+    as_json: bool,
 ) -> None:
     """Read files or folders without a project, and print who says what.
 
@@ -33,10 +40,11 @@ def command(
     import sayso
 
     chosen: tuple[str, ...] | None = readers or None
-    if trained and chosen is None:
-        from sayso.project_reading import every
+    if chosen is None and (language_model or not trained):
+        from sayso.project_reading import rules, with_
 
-        chosen = every()
+        chosen = with_() if trained else rules()
+        chosen += ("language-model",) if language_model else ()
     with progress_bar() as progress:
         records = sayso.read(list(paths), readers=chosen, progress=progress)
         read, failed = (_lines if wants_json(as_json) else _words)(records)

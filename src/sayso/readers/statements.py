@@ -1,52 +1,74 @@
-"""The trained reader of statements: what the rules miss, with cue, speaker and content.
+"""The trained reader of statements: who says what, with cue, speaker and content, and names.
 
-A small encoder labels the words; only what overlaps no statement read before is given.
+A small encoder finds the cues and, for each, who speaks and what is said. It gives all that it
+sees;
+`settling` puts it together with what the rules are sure of.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from sayso import text as texts
 from sayso.model import (
     Actor,
+    ActorKind,
     Document,
-    Quoted,
+    Mention,
+    MentionKind,
     Record,
     Span,
     Statement,
     StatementKind,
     actor_id,
+    anchored_id,
     statement_id,
 )  # fmt: skip
 from sayso.readers import cues
 from sayso.readers.lexicons import words
 from sayso.readers.markers import Markers
+from sayso.readers.settling import Places, shared
 from sayso.readers.statements_decode import Part, Told
-from sayso.readers.statements_model import FOLDER, Labelled, model
+from sayso.readers.statements_model import FOLDER, Labelled, Model, model
 from sayso.readers.tokens import tokens
 from sayso.readers.verbs import forms
 from sayso.readers.who import Who
 
-_AUTHOR = frozenset(("i", "we", "me", "us", "my", "our"))
-_SKIPPED = frozenset(("heading", "table", "reference", "verse"))
-_SAME = 0.3
-_QUOTED = 0.7
+_AUTHOR = frozenset(("i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"))
+_ARTICLES = frozenset(("the", "a", "an", "and", "of"))
+_SKIPPED = frozenset(("heading", "table", "reference"))
 _DIRECT, _MIXED = 0.9, 0.05
 _EDGE = " \t\n.,;:"
+_OPENING = "“„«‘\"'"
+_CLOSING = "”“»’\"'"
 _SHORTEST = 2
+_FARTHEST = 1500
+_REPEATED = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What every statement of a reading is made with."""
+
+    document: Document
+    reading: str
+    labelled: Labelled
+    who: Who
+    markers: Markers
+    quotations: Places
 
 
 class Statements:
-    """Read what is reported, as a trained encoder sees it, where the rules see nothing."""
+    """Read statements and names as a trained encoder sees them."""
 
     name = "statements"
-    version = "1"
+    version = "2"
     languages: tuple[str, ...] = ("en",)
     after = ("notes", "names", "quotations", "indirect", "own")
-    optional = True
+    trained = True
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
@@ -54,68 +76,52 @@ class Statements:
     def read(
         self, document: Document, *, reading: str, known: tuple[Record, ...]
     ) -> Iterator[Record]:
-        """Yield the statements, in document order, with the actors they need."""
+        """Yield the statements, in document order, with the actors they need, then names."""
         encoder = model(self._folder)
         if encoder is None:
             return
         labelled = encoder.read(document.text)
-        before = _Known(known)
-        who, markers = Who(document, known), Markers(known)
+        said = [one for one in known if isinstance(one, Statement)]
+        quotations = Places([(one.content, one) for one in said if one.kind in ("direct", "mixed")])
+        ground = _Ground(
+            document, reading, labelled, Who(document, known), Markers(known), quotations
+        )
         skipped = [(one.start, one.end) for one in document.blocks if one.role in _SKIPPED]
-        for told in labelled.told:
+        once: set[str] = set()
+        for told in _distinct(labelled.told):
             score = encoder.chance(told.score)
             if score < encoder.least or _within(skipped, told.cue.start):
                 continue
-            yield from _records(document, reading, told, score, labelled, before, who, markers)
+            for one in _records(ground, told, score):
+                if one.id not in once:
+                    once.add(one.id)
+                    yield one
+        yield from _names(ground, encoder, known)
 
 
-class _Known:
-    """The statements read before, by the places of their contents."""
-
-    def __init__(self, known: Sequence[Record]) -> None:
-        said = [one for one in known if isinstance(one, Statement)]
-        self._quoted = sorted(
-            (one.span for one in known if isinstance(one, Quoted)), key=lambda one: one.start
-        )
-        self._quoted_starts = [one.start for one in self._quoted]
-        self._longest_quoted = max((one.end - one.start for one in self._quoted), default=0)
-        self._said = sorted(
-            ((part.start, part.end, one) for one in said for part in one.content),
-            key=lambda row: row[:2],
-        )
-        self._starts = [row[0] for row in self._said]
-        self._longest = max((end - start for start, end, _ in self._said), default=0)
-
-    def _near(self, start: int, end: int) -> Iterator[tuple[int, int, Statement]]:
-        low = bisect_left(self._starts, start - self._longest)
-        high = bisect_right(self._starts, end)
-        for row in self._said[max(low, high - 60) : high]:
-            if row[1] > start and row[0] < end:
-                yield row
-
-    def has(self, content: Sequence[Span]) -> bool:
-        """Say whether much the same words are a statement already, or quoted and none."""
-        start, end = content[0].start, content[-1].end
-        high = bisect_left(self._quoted_starts, end)
-        low = bisect_left(self._quoted_starts, start - self._longest_quoted)
-        quoted = self._quoted[max(low, high - 60) : high]
-        if any(_alike(content, (one,)) >= _QUOTED for one in quoted):
-            return True
-        near = {one.id: one for part in content for *_, one in self._near(part.start, part.end)}
-        return any(_alike(content, one.content) >= _SAME for one in near.values())
-
-    def around(self, start: int, end: int) -> Statement | None:
-        """Give the innermost statement whose content covers a stretch."""
-        covering = [row for row in self._near(start, end) if row[0] <= start and row[1] >= end]
-        return min(covering, key=lambda row: row[1] - row[0])[2] if covering else None
+def _distinct(told: Sequence[Told]) -> list[Told]:
+    """Leave one of those that tell the same words by cues of their own: the surest."""
+    kept: dict[int, list[Told]] = {}
+    for one in sorted(told, key=lambda told: -told.score):
+        here = one.cue.start // _FARTHEST
+        near = (two for block in (here - 1, here, here + 1) for two in kept.get(block, ()))
+        if not any(_same(one, two) for two in near):
+            kept.setdefault(here, []).append(one)
+    return sorted((one for some in kept.values() for one in some), key=lambda told: told.cue.start)
 
 
-def _alike(ones: Sequence[Span], twos: Sequence[Span]) -> float:
-    """Give the Dice coefficient of two contents by code points."""
+def _same(one: Told, two: Told) -> bool:
     shared = sum(
-        max(0, min(one.end, two.end) - max(one.start, two.start)) for one in ones for two in twos
+        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one.content for b in two.content
     )
-    return 2 * shared / sum(one.end - one.start for one in (*ones, *twos))
+    sizes = [sum(part.end - part.start for part in told.content) for told in (one, two)]
+    if 2 * shared < _REPEATED * sum(sizes):
+        return False
+    return not any(
+        part.start <= cue.start < part.end
+        for told, cue in ((one, two.cue), (two, one.cue))
+        for part in told.content
+    )
 
 
 def _within(stretches: Sequence[tuple[int, int]], at: int) -> bool:
@@ -123,39 +129,31 @@ def _within(stretches: Sequence[tuple[int, int]], at: int) -> bool:
     return nth >= 0 and stretches[nth][1] > at
 
 
-def _records(
-    document: Document,
-    reading: str,
-    told: Told,
-    score: float,
-    labelled: Labelled,
-    before: _Known,
-    who: Who,
-    markers: Markers,
-) -> Iterator[Record]:
-    text = document.text
-    content = _content(text, told.content)
-    if not content or before.has(content):
+def _records(ground: _Ground, told: Told, score: float) -> Iterator[Record]:
+    document, text = ground.document, ground.document.text
+    content = _content(text, told)
+    if not content:
         return
-    speakers = tuple(texts.trimmed(text, one.start, one.end) for one in told.speakers)
-    around = before.around(told.cue.start, content[0].end)
-    kind = _kind(labelled, content, speakers, quoted=around is not None)
-    if kind is None:
-        return
+    speakers = tuple(
+        texts.trimmed(text, start, end)
+        for start, end in _joined(text, told.speakers)
+        if text[start:end].lower() not in _ARTICLES
+    )
     cue = texts.trimmed(text, told.cue.start, told.cue.end)
+    kind = _kind(ground.quotations, content, cue, speakers)
     actors: tuple[str, ...]
     if kind == "own":
         actors, records, unsure = _author(document)
     else:
-        actors, records, unsure = who.are(speakers, content[0].start)
+        actors, records, unsure = ground.who.are(speakers, content[0].start)
     yield from records
     negated, modal = _flags(text, cue, speakers)
     yield Statement(
-        statement_id(document.id, content, kind), document.id, reading, kind, content,
+        statement_id(document.id, content, kind), document.id, ground.reading, kind, content,
         cue=cue, speakers=speakers, actors=actors,
         holder=actors[0] if len(actors) == 1 else None,
-        parent=around.id if around else None, negated=negated, modal=modal,
-        notes=markers.within(content[0].start, content[-1].end + 4),
+        negated=negated, modal=modal,
+        notes=ground.markers.within(content[0].start, content[-1].end + 4),
         score=round(min(score, 0.7) if unsure else score, 3), reason=_reason(cue, speakers),
     )  # fmt: skip
 
@@ -168,38 +166,63 @@ def _author(document: Document) -> tuple[tuple[str, ...], tuple[Record, ...], bo
     return (actor.id,), (actor,), False
 
 
-def _content(text: str, parts: Sequence[Part]) -> tuple[Span, ...]:
-    """Give the contents without "that", white space and stops at their edges."""
+def _content(text: str, told: Told) -> tuple[Span, ...]:
+    """Give the contents without white space and stops at their edges, marks in pairs."""
     found = []
-    for nth, one in enumerate(sorted(parts, key=lambda part: part.start)):
-        start, end = one.start, one.end
-        while start < end and text[start] in _EDGE:
-            start += 1
-        while end > start and text[end - 1] in _EDGE:
-            end -= 1
-        if nth == 0 and text[start : start + 5].lower() == "that " and end - start > 5:
-            start += 5
-        if end > start:
+    for start, end in _joined(text, told.content):
+        start, end = _edges(text, start, end)
+        if end > start and abs(start - told.cue.start) < _FARTHEST:
             found.append(texts.trimmed(text, start, end))
     size = sum(len(one.exact.split()) for one in found)
     return tuple(found) if size >= _SHORTEST else ()
 
 
+def _joined(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
+    """Give the places of parts, those as one that only white space parts."""
+    found: list[tuple[int, int]] = []
+    for one in sorted(parts, key=lambda part: part.start):
+        if found and not text[found[-1][1] : one.start].strip():
+            found[-1] = (found[-1][0], one.end)
+        else:
+            found.append((one.start, one.end))
+    return found
+
+
+def _edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """Drop stops and spaces at the edges, and take in the mark that a stretch has lost."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if before and before in _OPENING and text[end - 1 : end] in _CLOSING and start:
+        start -= 1
+    elif behind and behind in _CLOSING and text[start : start + 1] in _OPENING:
+        end += 1
+    return start, end
+
+
 def _kind(
-    labelled: Labelled, content: Sequence[Span], speakers: Sequence[Span], *, quoted: bool
-) -> StatementKind | None:
-    """Give the kind; None for what stands in quotation marks, which the rules own."""
-    sizes = [one.end - one.start for one in content]
-    marked = sum(
-        labelled.marked(one.start, one.end) * size for one, size in zip(content, sizes, strict=True)
-    ) / sum(sizes)
-    if quoted:
-        return "indirect"
-    if marked > _DIRECT:
-        return None
-    if any(one.exact.lower() in _AUTHOR for one in speakers):
-        return "own" if marked < _MIXED else None
-    return "indirect" if marked < _MIXED else "mixed"
+    quotations: Places, content: Sequence[Span], cue: Span, speakers: Sequence[Span]
+) -> StatementKind:
+    """Give the kind by the share of the content that the rules know as quotations.
+
+    A quotation that holds the cue too is one in which this is reported, and does not count.
+    """
+    size = sum(one.end - one.start for one in content)
+    marked = 0
+    within = False
+    for spans, _ in quotations.near(content):
+        if any(one.start <= cue.start < one.end for one in spans):
+            within = True
+        else:
+            marked += shared(content, spans)
+    if marked > _DIRECT * size:
+        return "direct"
+    if marked > _MIXED * size:
+        return "mixed"
+    own = any(one.exact.lower() in _AUTHOR for one in speakers)
+    return "own" if own and not within else "indirect"
 
 
 def _flags(text: str, cue: Span, speakers: Sequence[Span]) -> tuple[bool, bool]:
@@ -223,6 +246,38 @@ def _reason(cue: Span, speakers: Sequence[Span]) -> str:
         return f"A trained reader takes “{said}” for the cue and finds no speaker."
     named = " and ".join(" ".join(one.exact.split()) for one in speakers)
     return f"A trained reader takes “{said}” for the cue and “{named}” for the speaker."
+
+
+def _names(ground: _Ground, encoder: Model, known: Sequence[Record]) -> Iterator[Record]:
+    """Yield names of persons, organisations, places and events where no mention stands yet."""
+    text, id_ = ground.document.text, ground.document.id
+    taken = sorted((one.span.start, one.span.end) for one in known if isinstance(one, Mention))
+    starts = [one[0] for one in taken]
+    longest = max((end - start for start, end in taken), default=0)
+    for part in ground.labelled.names:
+        if part.score < encoder.names or part.role in ("date", "work"):
+            continue
+        where = texts.trimmed(text, part.start, part.end)
+        near = taken[bisect_left(starts, where.start - longest) : bisect_left(starts, where.end)]
+        if any(end > where.start for _, end in near) or not where.exact[:1].isupper():
+            continue
+        yield from _name(ground, where, part, id_)
+
+
+def _name(ground: _Ground, where: Span, part: Part, document: str) -> Iterator[Record]:
+    name = " ".join(where.exact.split())
+    kind: MentionKind = part.role  # type: ignore[assignment]
+    actor = None
+    if part.role in ("person", "organisation"):
+        who: ActorKind = "person" if part.role == "person" else "organisation"
+        actor = actor_id(name, who)
+        yield Actor(actor, name, (name,), who)
+    yield Mention(
+        anchored_id("mention", document, [where], kind), document, ground.reading, where, kind,
+        actor=actor, place=name if kind == "place" else None,
+        event=name if kind == "event" else None, score=round(part.score, 3),
+        reason="A trained reader takes it for a name of this kind.",
+    )  # fmt: skip
 
 
 READER = Statements()

@@ -1,44 +1,52 @@
-"""Turn the scores of labels into cues with their speakers and contents."""
+"""Turn the scores of an encoder into cues with their speakers and contents, and into names.
+
+A cue is found first; then every piece in its reach is asked what it is to this cue. So statements
+may lie within statements, and joined cues may share their speaker.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.readers.statements_input import LABELS
+from sayso.readers.statements_input import CUES, NAMES, PARTS, REACH, distances
 
 Scores = NDArray[np.float32]
+Longs = NDArray[np.int64]
 
-_SURE = -1e-3
-_FAR = 1500
-_ENDS = (". ", "! ", "? ", ".” ", "?” ", "\n")
-_JOINING = (" and ", " but ", ", ", " or ")
-_PARTS = [label.partition("-")[2] for label in LABELS]
-_INSIDE = np.array([label.startswith("I-") for label in LABELS])
+_SURE = -1e-2
+_NEVER = -1e4
+_TOGETHER = 16
+
+Cue = tuple[int, int, float]
+Parts = Callable[[Scores, Scores, Longs], Scores]
 
 
-def _moves() -> Scores:
+def _moves(labels: Sequence[str]) -> Scores:
     """Give the cost of each move from label to label: I-X stands behind B-X or I-X only."""
-    made = np.zeros((len(LABELS), len(LABELS)), np.float32)
+    made = np.zeros((len(labels), len(labels)), np.float32)
     for one, two in np.ndindex(made.shape):
-        if _INSIDE[two] and _PARTS[one] != _PARTS[two]:
-            made[one, two] = -1e4
+        if labels[two][0] == "I" and labels[one][2:] != labels[two][2:]:
+            made[one, two] = _NEVER
     return made
 
 
-_MOVES = _moves()
+def _first(labels: Sequence[str]) -> Scores:
+    return np.array([_NEVER if one[0] == "I" else 0 for one in labels], np.float32)
+
+
+_MOVES = {labels: _moves(labels) for labels in (CUES, PARTS, NAMES)}
+_FIRST = {labels: _first(labels) for labels in (CUES, PARTS, NAMES)}
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A labelled stretch: "SRC", "CUE" or "CNT", the side of its cue, code points, mean chance."""
+    """A labelled stretch: its role, code points [start, end), and its pieces' mean chance."""
 
     role: str
-    side: str
     start: int
     end: int
     score: float
@@ -54,92 +62,113 @@ class Told:
 
     @property
     def score(self) -> float:
-        """The lower of the mean chances of its cue and of its content."""
+        """The chance of its cue times the mean chance of its content."""
         weights = [one.end - one.start for one in self.content]
         mean = sum(one.score * size for one, size in zip(self.content, weights, strict=True))
-        return min(self.cue.score, mean / max(1, sum(weights)))
+        return self.cue.score * mean / max(1, sum(weights))
 
 
-def decode(text: str, starts: Sequence[int], ends: Sequence[int], scores: Scores) -> list[Told]:
-    """Give what is told in a text, by the cue's place.
+def logarithms(out: Scores) -> Scores:
+    """Turn scores into logarithms of chances, along the last axis."""
+    out = out - out.max(-1, keepdims=True)
+    made: Scores = out - np.log(np.exp(out).sum(-1, keepdims=True))
+    return made
 
-    `scores` are logarithms of chances, one row a piece and one column a label.
+
+def cues(scores: Scores, lean: float = 0.0) -> Iterator[Cue]:
+    """Give the cues of rows of scores: first piece, end, chance.
+
+    `lean` is taken from the logarithm of "no cue": the higher, the more cues.
     """
-    parts = list(_parts(starts, ends, scores))
-    return _shared(text, _linked(parts))
+    leant = scores.copy()
+    leant[:, 0] -= lean
+    for low, high, _ in stretches(best(leant, CUES), CUES):
+        yield low, high, float((1 - np.exp(scores[low:high, 0])).mean())
 
 
-def best(scores: Scores) -> NDArray[np.int64]:
+def tell(
+    found: Sequence[Cue], seen: Scores, parts: Parts
+) -> Iterator[tuple[Cue, list[tuple[int, int, str, float]]]]:
+    """Give, for each cue, its parts: first piece, end, role, chance.
+
+    `seen` is what the encoder makes of each piece; `parts` turns rows of it (rows, pieces, ...), a
+    mask and the distances from the cue of each row into scores of PARTS.
+    """
+    for nth in range(0, len(found), _TOGETHER):
+        yield from _told(found[nth : nth + _TOGETHER], seen, parts)
+
+
+def _told(
+    found: Sequence[Cue], seen: Scores, parts: Parts
+) -> Iterator[tuple[Cue, list[tuple[int, int, str, float]]]]:
+    begins = [max(0, low - REACH) for low, _, _ in found]
+    sizes = [
+        min(len(seen), high + REACH) - start
+        for (_, high, _), start in zip(found, begins, strict=True)
+    ]
+    size = max(sizes)
+    rows = np.zeros((len(found), size, seen.shape[1]), np.float32)
+    mask, far = np.zeros((len(found), size), np.float32), np.zeros((len(found), size), np.int64)
+    for nth, ((low, high, _), start, count) in enumerate(zip(found, begins, sizes, strict=True)):
+        rows[nth, :count] = seen[start : start + count]
+        mask[nth, :count] = 1
+        far[nth, :count] = distances(np.arange(start, start + count), low, high)
+    scores = logarithms(parts(rows, mask, far))
+    for nth, ((low, high, _), start, count) in enumerate(zip(found, begins, sizes, strict=True)):
+        for nothing in (slice(low - start, high - start), slice(count, size)):
+            scores[nth, nothing] = _NEVER
+            scores[nth, nothing, 0] = 0
+    labels = likeliest(scores, PARTS)
+    chances = np.exp(np.take_along_axis(scores, labels[:, :, None], 2)[:, :, 0])
+    for cue, start, row, sure in zip(found, begins, labels, chances, strict=True):
+        yield (
+            cue,
+            [
+                (start + low, start + high, role, float(sure[low:high].mean()))
+                for low, high, role in stretches(row, PARTS)
+            ],
+        )
+
+
+def best(scores: Scores, labels: tuple[str, ...]) -> Longs:
     """Give the likeliest legal row of labels; pieces that are surely nothing part the rows."""
     found = np.zeros(len(scores), np.int64)
     open_ = np.flatnonzero(scores[:, 0] < _SURE)
     if not len(open_):
         return found
     for run in np.split(open_, np.flatnonzero(np.diff(open_) > 1) + 1):
-        found[run] = _viterbi(scores[run[0] : run[-1] + 1])
+        found[run] = likeliest(scores[None, run[0] : run[-1] + 1], labels)[0]
     return found
 
 
-def _viterbi(scores: Scores) -> NDArray[np.int64]:
-    reached = np.where(_INSIDE, -1e4, scores[0]).astype(np.float32)
-    back = np.zeros(scores.shape, np.int64)
-    for nth in range(1, len(scores)):
-        ways = reached[:, None] + _MOVES
-        back[nth] = ways.argmax(0)
-        reached = ways.max(0) + scores[nth]
-    found = np.zeros(len(scores), np.int64)
-    found[-1] = reached.argmax()
-    for nth in range(len(scores) - 1, 0, -1):
-        found[nth - 1] = back[nth, found[nth]]
+def likeliest(scores: Scores, labels: tuple[str, ...]) -> Longs:
+    """Give the likeliest legal labels (rows, pieces) of scores (rows, pieces, labels): Viterbi
+    1967."""
+    rows, size, _ = scores.shape
+    reached = scores[:, 0] + _FIRST[labels]
+    moves = _MOVES[labels]
+    back = np.zeros(scores.shape, np.int8)
+    for nth in range(1, size):
+        ways = reached[:, :, None] + moves
+        back[:, nth] = ways.argmax(1)
+        reached = ways.max(1) + scores[:, nth]
+    found = np.zeros((rows, size), np.int64)
+    found[:, -1] = reached.argmax(1)
+    every = np.arange(rows)
+    for nth in range(size - 1, 0, -1):
+        found[:, nth - 1] = back[every, nth, found[:, nth]]
     return found
 
 
-def _parts(starts: Sequence[int], ends: Sequence[int], scores: Scores) -> Iterator[Part]:
-    labels = best(scores)
-    nth, size = 0, len(labels)
-    while nth < size:
-        label = labels[nth]
-        if label == 0:
-            nth += 1
-            continue
-        last = nth + 1
-        while last < size and _INSIDE[labels[last]]:
-            last += 1
-        role, _, side = _PARTS[label].partition("-")
-        chances = np.exp(scores[np.arange(nth, last), labels[nth:last]])
-        yield Part(role, side, starts[nth], ends[last - 1], float(chances.mean()))
-        nth = last
-
-
-def _linked(parts: list[Part]) -> list[Told]:
-    """Give every speaker and content to the nearest cue on the side that its label names."""
-    told = [Told(one) for one in parts if one.role == "CUE"]
-    starts, ends = [one.cue.start for one in told], [one.cue.end for one in told]
-    for one in parts:
-        if one.side == "R":
-            nth = bisect_left(starts, one.end - 1)
-            far = starts[nth] - one.end if nth < len(told) else _FAR
-        elif one.side == "L":
-            nth = bisect_right(ends, one.start + 1) - 1
-            far = one.start - ends[nth] if nth >= 0 else _FAR
-        else:
-            continue
-        if far < _FAR:
-            (told[nth].speakers if one.role == "SRC" else told[nth].content).append(one)
-    return [one for one in told if one.content]
-
-
-def _shared(text: str, told: list[Told]) -> list[Told]:
-    """Give a cue without speaker that of the cue it is joined to in the same sentence."""
-    made: list[Told] = []
-    for one in told:
-        if made and not one.speakers and made[-1].speakers:
-            before = made[-1]
-            low = min(before.speakers[0].start, before.cue.start)
-            if one.cue.start - low < _FAR:
-                between = text[low : one.cue.start]
-                joined = any(word in between[-12:] for word in _JOINING)
-                if joined and not any(sign in between for sign in _ENDS):
-                    one = replace(one, speakers=list(before.speakers))
-        made.append(one)
-    return made
+def stretches(row: Longs, labels: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+    """Give first piece, end and role of each labelled stretch of a row."""
+    open_ = np.flatnonzero(row)
+    at = 0
+    while at < len(open_):
+        low = int(open_[at])
+        at += 1
+        while at < len(open_) and open_[at] == open_[at - 1] + 1:
+            if labels[row[open_[at]]][0] != "I":
+                break
+            at += 1
+        yield low, int(open_[at - 1]) + 1, labels[row[low]][2:]

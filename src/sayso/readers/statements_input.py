@@ -9,18 +9,33 @@ from numpy.typing import NDArray
 
 Bytes = NDArray[np.int8]
 
-# Source and content by the side of their cue: it stands to the left, to the right, or nowhere.
-LABELS = (
-    "O", "B-SRC-L", "I-SRC-L", "B-SRC-R", "I-SRC-R", "B-CUE", "I-CUE",
-    "B-CNT-L", "I-CNT-L", "B-CNT-R", "I-CNT-R", "B-CNT-N", "I-CNT-N",
-)  # fmt: skip
+# What a piece is as part of a cue, of a statement whose cue is known, and of a name.
+CUES = ("O", "B-CUE", "I-CUE")
+PARTS = ("O", "B-SRC", "I-SRC", "B-CNT", "I-CNT")
+KINDS = ("person", "organisation", "place", "event", "date", "work")
+NAMES = ("O", *(f"{side}-{kind}" for kind in KINDS for side in "BI"))
+# How far from its cue a part may stand, in pieces, and the steps in which the distance is known.
+REACH = 80
+_STEPS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 55)
+DISTANCES = 2 * len(_STEPS) + 3
 LOWER, TITLE, UPPER, MIXED, SIGN, INSIDE = range(6)
 OUT, IN, OPENS, CLOSES = range(4)
 NOTHING, PARAGRAPH, SENTENCE = range(3)
 
+# Letters that the vocabulary lacks, for those that it has: one for one, so that places stay.
+_SAME = str.maketrans({"ſ": "s", "ꝛ": "r", "ꜱ": "s"})
 _OPEN = frozenset("“„«‘")
 _CLOSE = frozenset("”»’")
 _ENDS = frozenset(".!?")
+
+
+def readable(text: str) -> str:
+    """Give a text of the same length in letters that the vocabulary has: a long s becomes an s.
+
+    >>> readable("the ſame Houſe")
+    'the same House'
+    """
+    return text.translate(_SAME)
 
 
 def features(text: str, starts: Sequence[int], ends: Sequence[int]) -> tuple[Bytes, Bytes, Bytes]:
@@ -42,6 +57,16 @@ def features(text: str, starts: Sequence[int], ends: Sequence[int]) -> tuple[Byt
         quoted[nth], within = _quoted(text, word, start, within)
         before, end = word, ends[nth]
     return case, quoted, begins
+
+
+def distances(places: NDArray[np.int64], start: int, end: int) -> NDArray[np.int64]:
+    """Give the step of the distance of each place from a cue [start, end): 0 to DISTANCES - 1."""
+    before = np.searchsorted(_STEPS, start - places, side="right")
+    behind = np.searchsorted(_STEPS, places - end + 1, side="right")
+    middle = len(_STEPS) + 1
+    return np.where(
+        places < start, middle - before, np.where(places >= end, middle + behind, middle)
+    )
 
 
 def _case(word: str, joined: bool) -> int:

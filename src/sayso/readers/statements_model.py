@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -16,20 +16,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.readers import statements_decode as decoding
-from sayso.readers.statements_input import IN, LABELS, SIGN, features
+from sayso.readers.statements_decode import Cue, Part, Scores, Told
+from sayso.readers.statements_input import IN, INSIDE, NAMES, REACH, SIGN, features, readable
 from sayso.wordpiece import Pieces, WordPiece
 
 FOLDER = Path(__file__).resolve().parent / "model"
-_STRIDE, _AROUND, _BATCH = 160, 47, 8
+# Of each window only the middle is kept, so that every piece is seen with both its sides.
+_STRIDE, _AROUND, _BATCH = 190, 32, 8
 _log = logging.getLogger("sayso.readers")
 _Longs = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """What is told in a text, and the share of marked words that a stretch can be asked for."""
+    """What is told in a text, its names, and the share of marked words in any stretch."""
 
-    told: list[decoding.Told]
+    told: list[Told]
+    names: list[Part]
     pieces: Pieces
     within: NDArray[np.bool_]
 
@@ -42,25 +45,36 @@ class Labelled:
 class Model:
     """The encoder, its vocabulary and its settings, loaded once.
 
-    `least` is the calibrated score below which nothing is reported; `steps` are pairs of a raw
-    score and the share of statements with that score that were right on texts put aside.
+    `lean` makes it find more cues or fewer; `least` is the calibrated score below which nothing is
+    reported; `steps` are pairs of a raw score and the share of statements with that score that were
+    right on texts put aside; `names` is the chance from which a name is reported.
     """
 
-    def __init__(self, session: Any, pieces: WordPiece, settings: dict[str, Any]) -> None:
+    def __init__(
+        self, session: Any, parting: Any, pieces: WordPiece, settings: dict[str, Any]
+    ) -> None:
         self._session = session
+        self._parting = parting
         self._pieces = pieces
+        self.lean = float(settings.get("lean", 0.0))
         self.least = float(settings.get("least", 0.0))
+        self.names = float(settings.get("names", 0.9))
         self._steps = [(float(one), float(two)) for one, two in settings.get("steps", ())]
 
     def read(self, text: str) -> Labelled:
         """Label a text of any length and give what is told in it."""
-        found = self._pieces.encode(text)
+        found = self._pieces.encode(readable(text))
         if not found.ids:
-            return Labelled([], found, np.zeros(0, np.bool_))
+            return Labelled([], [], found, np.zeros(0, np.bool_))
         seen = features(text, found.starts, found.ends)
-        scores = self._scores(np.array(found.ids, np.int64), seen)
-        told = decoding.decode(text, found.starts, found.ends, scores)
-        return Labelled(told, found, seen[1] == IN)
+        told: list[Told] = []
+        named: list[Scores] = []
+        words = _Words(seen[0] == INSIDE)
+        for some, chances in self._blocks(found, seen, words):
+            told += some
+            named.append(chances)
+        names = list(_named(found, np.concatenate(named), words))
+        return Labelled(told, names, found, seen[1] == IN)
 
     def chance(self, raw: float) -> float:
         """Turn a raw score into the share of right statements that goes with it."""
@@ -69,21 +83,73 @@ class Model:
         ones, twos = zip(*self._steps, strict=True)
         return float(np.interp(raw, ones, twos))
 
-    def _scores(self, ids: _Longs, seen: Sequence[NDArray[np.int8]]) -> decoding.Scores:
-        """Give the logarithm of each label's chance; of each window only the middle is kept."""
-        made = np.zeros((len(ids), len(LABELS)), np.float32)
+    def _blocks(
+        self, found: Pieces, seen: Sequence[NDArray[np.int8]], words: _Words
+    ) -> Iterator[tuple[list[Told], Scores]]:
+        """Give what is told and the scores of names block by block, so that memory stays small."""
+        ids = np.array(found.ids, np.int64)
+        seen_all = cue = np.zeros((0, 0), np.float32)
+        begin = done = 0
+        for made, last in self._scores(ids, seen):
+            if len(cue):
+                seen_all = np.concatenate((seen_all, made["seen"]))
+                cue = np.concatenate((cue, made["cues"]))
+            else:
+                seen_all, cue = made["seen"], made["cues"]
+            end = begin + len(cue)
+            limit = end if last else end - REACH - _STRIDE
+            found_cues = decoding.cues(cue, self.lean)
+            near = []
+            for low, high, sure in found_cues:
+                if done <= begin + low < limit:
+                    first, last_ = words.whole(begin + low, begin + high)
+                    near.append((max(0, first - begin), min(len(cue), last_ - begin), sure))
+            yield list(self._told(found, begin, near, seen_all, words)), made["names"]
+            done = max(done, limit)
+            cut = max(0, done - REACH - _STRIDE - begin)
+            seen_all, cue, begin = seen_all[cut:], cue[cut:], begin + cut
+
+    def _told(
+        self, found: Pieces, begin: int, near: Sequence[Cue], seen: Scores, words: _Words
+    ) -> Iterator[Told]:
+        def part(low: int, high: int, role: str, sure: float) -> Part:
+            first, end = words.whole(begin + low, begin + high)
+            return Part(role, found.starts[first], found.ends[end - 1], sure)
+
+        for (low, high, sure), parts in decoding.tell(near, seen, self._parts):
+            made = [part(*one) for one in parts]
+            content = [one for one in made if one.role == "CNT"]
+            if content:
+                speakers = [one for one in made if one.role == "SRC"]
+                yield Told(part(low, high, "CUE", sure), speakers, content)
+
+    def _parts(self, seen: Scores, mask: Scores, far: _Longs) -> Scores:
+        given = {"seen": seen, "mask": mask, "far": far}
+        made: Scores = self._parting.run(("parts",), given)[0]
+        return made
+
+    def _scores(
+        self, ids: _Longs, seen: Sequence[NDArray[np.int8]]
+    ) -> Iterator[tuple[dict[str, Scores], bool]]:
+        """Give what the encoder says of a few thousand pieces at a time; True with the last."""
+        names = ("cues", "names", "seen")
         kept = [(low, min(len(ids), low + _STRIDE)) for low in range(0, len(ids), _STRIDE)]
         for nth in range(0, len(kept), _BATCH):
             rows = [
                 (max(0, low - _AROUND), min(len(ids), high + _AROUND), low, high)
                 for low, high in kept[nth : nth + _BATCH]
             ]
-            out = self._session.run(None, self._given(rows, ids, seen))[0]
-            out = out - out.max(-1, keepdims=True)
-            out = out - np.log(np.exp(out).sum(-1, keepdims=True))
-            for row, (start, _, low, high) in zip(out, rows, strict=True):
-                made[low:high] = row[1 + low - start : 1 + high - start]
-        return made
+            out = self._session.run(names, self._given(rows, ids, seen))
+            made = {
+                name: np.concatenate(
+                    [one[nth, 1 + low - start : 1 + high - start]
+                     for nth, (start, _, low, high) in enumerate(rows)]
+                )
+                for name, one in zip(names, out, strict=True)
+            }  # fmt: skip
+            made["cues"] = decoding.logarithms(made["cues"])
+            made["names"] = decoding.logarithms(made["names"])
+            yield made, nth + _BATCH >= len(kept)
 
     def _given(
         self,
@@ -106,6 +172,29 @@ class Model:
         return given
 
 
+class _Words:
+    """The words that pieces belong to; a stretch of pieces is made to hold whole ones."""
+
+    def __init__(self, inside: NDArray[np.bool_]) -> None:
+        self._inside = inside
+
+    def whole(self, low: int, high: int) -> tuple[int, int]:
+        """Give the stretch of whole words that holds pieces [low, high)."""
+        while low > 0 and self._inside[low]:
+            low -= 1
+        while high < len(self._inside) and self._inside[high]:
+            high += 1
+        return low, high
+
+
+def _named(found: Pieces, scores: Scores, words: _Words) -> Iterator[Part]:
+    labels = decoding.best(scores, NAMES)
+    for low, high, kind in decoding.stretches(labels, NAMES):
+        sure = float(np.exp(scores[np.arange(low, high), labels[low:high]]).mean())
+        low, high = words.whole(low, high)
+        yield Part(kind, found.starts[low], found.ends[high - 1], sure)
+
+
 @cache
 def model(folder: Path) -> Model | None:
     """Load the model; None where onnxruntime or a file of it is missing, which is logged once."""
@@ -114,7 +203,8 @@ def model(folder: Path) -> Model | None:
     except ImportError:
         _log.warning("The trained reader is left out: onnxruntime is not installed.")
         return None
-    files = [folder / name for name in ("statements.onnx", "vocabulary.txt", "settings.json")]
+    wanted = ("statements.onnx", "parts.onnx", "vocabulary.txt", "settings.json")
+    files = [folder / name for name in wanted]
     missing = [one.name for one in files if not one.is_file()]
     if missing:
         _log.warning("The trained reader is left out: %s is missing.", ", ".join(missing))
@@ -122,9 +212,12 @@ def model(folder: Path) -> Model | None:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 2
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        str(files[0]), options, providers=["CPUExecutionProvider"]
+    # Threads that wait by spinning take the time of the other processes that read.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    encoder, parting = (
+        onnxruntime.InferenceSession(str(one), options, providers=["CPUExecutionProvider"])
+        for one in files[:2]
     )
-    words = files[1].read_text(encoding="utf-8").splitlines()
-    settings = json.loads(files[2].read_text(encoding="utf-8"))
-    return Model(session, WordPiece(words), settings)
+    words = files[2].read_text(encoding="utf-8").splitlines()
+    settings = json.loads(files[3].read_text(encoding="utf-8"))
+    return Model(encoder, parting, WordPiece(words), settings)

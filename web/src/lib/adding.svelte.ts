@@ -53,9 +53,9 @@ class Adding {
     });
   }
 
-  async start(columns?: Record<string, string | null>, trained = false): Promise<void> {
+  async start(columns?: Record<string, string | null>, trained?: boolean): Promise<void> {
     await this.during("Starting …", async () => {
-      await api.post("jobs/add", { ...(columns ? { columns } : {}), ...(trained ? { trained } : {}) });
+      await api.post("jobs/add", { ...(columns ? { columns } : {}), ...(trained === undefined ? {} : { trained }) });
       this.plan = null;
       await desk.watch();
     });

@@ -17,11 +17,11 @@ router = APIRouter()
 class AddBody(Body):
     """What to add; `columns` maps columns of the spreadsheet to fields.
 
-    With `trained` the trained reader reads too, also what is there already.
+    With `trained` the trained reader reads again what it has not read; if False, rules read alone.
     """
 
     columns: dict[str, str | None] | None = None
-    trained: bool = False
+    trained: bool | None = None
 
 
 class CheckBody(Body):

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 router = APIRouter()
 Places = list[tuple[int, int]]
 LAST = "\uffff"  # sorts behind every name
-Order = Literal["document", "score", "speaker", "concept", "status", "kind"]
+Order = Literal[
+    "document", "score", "learned", "likely", "speaker", "concept", "status", "kind"
+]
 
 
 class Filters(Body):
@@ -143,7 +145,7 @@ async def statements(
 def _ordered(
     project: Project, given: Mapping[str, Any], order: Order, offset: int, limit: int
 ) -> list[Statement]:
-    if order == "document" or order == "score":
+    if order in ("document", "score", "learned", "likely"):
         return project.statements(**given, order=order, offset=offset, limit=limit)
     names = {one.id: one.name for one in project.concepts()}
     keys: dict[str, Callable[[Statement], str]] = {
@@ -153,6 +155,22 @@ def _ordered(
         "kind": lambda one: one.kind,
     }
     return sorted(project.statements(**given), key=keys[order])[offset : offset + limit]
+
+
+@router.get("/learned")
+async def learned(on: On) -> Answer:
+    """Say from how many decisions the order of the rest is learned, and how well it foretells them."""
+
+    def found(project: Project) -> Answer:
+        made = project.learned()
+        return {
+            "decided": made.decided,
+            "accepted": made.accepted,
+            "agreement": made.agreement,
+            "waiting": len(made.chances),
+        }
+
+    return await on.ask(found)
 
 
 @router.get("/facets")

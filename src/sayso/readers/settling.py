@@ -1,0 +1,195 @@
+"""Put what the rules and the trained reader found together: one statement for each thing said.
+
+The rules own quotation marks: what is a quotation, where it begins and ends, what is a title or a
+scare quote. The trained reader owns what stands without marks, and says who speaks where the rules
+found nobody. Where the two disagree the score says so.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from sayso.model import Quoted, Record, Span, Statement
+
+TRAINED = "statements"
+# Contents are the same from one half on (Dice, code points), quoted words from seven tenths.
+SAME, _QUOTED = 0.5, 0.7
+# A speaker that the rules only guessed gives way to one that is read.
+_GUESS = 0.65
+_BOTH, _APART = 0.95, 0.5
+
+Readings = Sequence[tuple[str, tuple[Record, ...]]]
+
+
+def settled(readings: Readings) -> list[tuple[str, tuple[Record, ...]]]:
+    """Give readings (reader's name, records) in which nothing is said twice.
+
+    Nothing changes where the trained reader took no part.
+    """
+    trained = [one for name, found in readings if name == TRAINED for one in found]
+    told = [one for one in trained if isinstance(one, Statement)]
+    if not told:
+        return list(readings)
+    ruled = [
+        one
+        for name, found in readings
+        if name != TRAINED
+        for one in found
+        if isinstance(one, Statement)
+    ]
+    quoted = [one for _, found in readings for one in found if isinstance(one, Quoted)]
+    kept, gone = _settle(ruled, told, Places([((one.span,), one) for one in quoted]))
+    rows = [
+        (name, tuple(kept.get(id(one), one) for one in found if id(one) not in gone))
+        for name, found in readings
+    ]
+    return _nested(rows)
+
+
+class Places:
+    """Records by the places of their words, asked for by stretch."""
+
+    def __init__(self, rows: Iterable[tuple[Sequence[Span], Record]]) -> None:
+        self._rows = sorted(
+            ((one.start, one.end, nth, spans, record) for nth, (spans, record) in enumerate(rows)
+             for one in spans),
+            key=lambda row: row[:3],
+        )  # fmt: skip
+        self._starts = [row[0] for row in self._rows]
+        self._longest = max((row[1] - row[0] for row in self._rows), default=0)
+
+    def near(self, spans: Sequence[Span]) -> Iterator[tuple[Sequence[Span], Record]]:
+        """Give each record that shares a code point with the spans, once."""
+        once = set()
+        for one in spans:
+            low = bisect_left(self._starts, one.start - self._longest)
+            high = bisect_right(self._starts, one.end)
+            for start, end, nth, whole, record in self._rows[low:high]:
+                if end > one.start and start < one.end and nth not in once:
+                    once.add(nth)
+                    yield whole, record
+
+
+def alike(ones: Sequence[Span], twos: Sequence[Span]) -> float:
+    """Give the Dice coefficient of two contents by code points, 0 to 1."""
+    size = sum(one.end - one.start for one in (*ones, *twos))
+    return 2 * shared(ones, twos) / size if size else 0.0
+
+
+def shared(ones: Sequence[Span], twos: Sequence[Span]) -> int:
+    """Give how many code points two contents share."""
+    return sum(
+        max(0, min(one.end, two.end) - max(one.start, two.start)) for one in ones for two in twos
+    )
+
+
+def _settle(
+    ruled: Sequence[Statement], told: Sequence[Statement], quoted: Places
+) -> tuple[dict[int, Statement], set[int]]:
+    """Give what replaces a record, and which records go, both by identity."""
+    kept: dict[int, Statement] = {}
+    gone: set[int] = set()
+    by_rules = Places([(one.content, one) for one in ruled])
+    for one in told:
+        if any(alike(one.content, spans) >= _QUOTED for spans, _ in quoted.near(one.content)):
+            gone.add(id(one))
+            continue
+        rivals = [
+            two
+            for _, two in by_rules.near(one.content)
+            if isinstance(two, Statement) and id(two) not in gone and _same(one, two)
+        ]
+        if not rivals:
+            continue
+        marked = [two for two in rivals if two.kind == "direct" or _keeps(two, one)]
+        if marked:
+            best = max(marked, key=lambda two: alike(one.content, two.content))
+            kept[id(best)] = _completed(kept.get(id(best), best), one)
+            gone.add(id(one))
+            continue
+        gone.update(id(two) for two in rivals)
+        notes = next((two.notes for two in rivals if two.notes), ())
+        kept[id(one)] = replace(
+            one, notes=one.notes or notes, score=max(one.score, *(two.score for two in rivals)),
+            reason=f"{one.reason} The rules find it too.",
+        )  # fmt: skip
+    return kept, gone
+
+
+def _same(one: Statement, two: Statement) -> bool:
+    """Say whether a told and a ruled statement are one: like contents, or one cue and its words."""
+    if one.cue and any(
+        whole.start <= one.cue.start and one.cue.end <= whole.end for whole in two.content
+    ):
+        return False
+    if alike(one.content, two.content) >= SAME:
+        return True
+    if not one.cue or not two.cue or not shared((one.cue,), (two.cue,)):
+        return False
+    within = shared(one.content, two.content)
+    return within >= 0.8 * sum(part.end - part.start for part in two.content)
+
+
+def _keeps(two: Statement, one: Statement) -> bool:
+    """Say whether a fragment in marks is all that is reported, and not part of a longer report."""
+    return two.kind == "mixed" and one.kind == "direct"
+
+
+def _completed(rule: Statement, told: Statement) -> Statement:
+    """Give a quotation found by rules the cue and the speakers that the trained reader sees."""
+    guessed = rule.score <= _GUESS or not rule.cue
+    agree = bool(shared(rule.speakers, told.speakers))
+    if rule.speakers and told.speakers and agree:
+        return replace(rule, cue=rule.cue or told.cue, score=max(rule.score, _BOTH))
+    if told.speakers and (not rule.speakers or guessed):
+        return replace(
+            rule, cue=told.cue, speakers=told.speakers, actors=told.actors, holder=told.holder,
+            negated=told.negated, modal=told.modal, score=max(rule.score, min(told.score, 0.8)),
+            reason=f"{rule.reason} {told.reason}",
+        )  # fmt: skip
+    if rule.speakers and told.speakers:
+        reason = f"{rule.reason} {told.reason} The two disagree."
+        return replace(rule, score=min(rule.score, _APART), reason=reason)
+    if rule.cue is None and told.cue is not None:
+        return replace(rule, cue=told.cue, reason=f"{rule.reason} {told.reason}")
+    return rule
+
+
+def _nested(rows: Readings) -> list[tuple[str, tuple[Record, ...]]]:
+    """Give each statement within another its parent, and drop parents that are gone."""
+    every = [one for _, found in rows for one in found if isinstance(one, Statement)]
+    there = {one.id for one in every}
+    places = Places([(one.content, one) for one in every])
+    return [
+        (
+            name,
+            tuple(
+                replace(one, parent=_parent(one, places, there))
+                if isinstance(one, Statement)
+                else one
+                for one in found
+            ),
+        )
+        for name, found in rows
+    ]
+
+
+def _parent(one: Statement, places: Places, there: set[str]) -> str | None:
+    if one.parent in there:
+        return one.parent
+    anchor = (one.cue, *one.content) if one.cue else one.content
+    size = sum(part.end - part.start for part in one.content)
+    around = []
+    for spans, two in places.near(one.content):
+        if not isinstance(two, Statement) or two.id == one.id:
+            continue
+        larger = sum(part.end - part.start for part in spans)
+        inside = all(
+            any(whole.start <= part.start and part.end <= whole.end for whole in spans)
+            for part in anchor
+        )
+        if inside and larger > size:
+            around.append((larger, two.id))
+    return min(around)[1] if around else None
