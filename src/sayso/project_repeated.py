@@ -32,7 +32,7 @@ from sayso.text import span
 
 _BEFORE, _BEHIND = 300, 12
 """Code points before a passage and behind it, within its paragraph, where its source is named."""
-_HALF = 0.5
+_HALF, _THIRD = 0.5, 0.3
 _MANY = 3
 _NAME = 4
 _SHOWN = 3
@@ -165,12 +165,16 @@ def _by_document(records: Iterable[_Record]) -> defaultdict[str, list[_Record]]:
 
 
 def _covers(statement: Statement, part: Span) -> bool:
-    """Say whether a statement holds half of the words, or half of it lies in them."""
+    """Say whether a statement holds half of the words, or lies by half in them and holds a third.
+
+    A short report within the words names no source for them.
+    """
     inside = sum(
         max(0, min(one.end, part.end) - max(one.start, part.start)) for one in statement.content
     )
+    whole = part.end - part.start
     size = sum(one.end - one.start for one in statement.content)
-    return inside >= _HALF * min(size, part.end - part.start) and inside > 0
+    return inside >= _HALF * min(size, whole) and inside >= _THIRD * whole
 
 
 def _paragraph(document: Document, part: Span) -> tuple[int, int]:
