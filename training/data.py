@@ -202,6 +202,29 @@ def annotations(folder: str, part: str) -> Iterator[Text]:
         yield Text(path.stem, words, told, own=True, names=titles, plain=plain)
 
 
+def decided() -> Iterator[Text]:
+    """Give the texts that people decided on in sayso: annotations/*.training.jsonl.
+
+    Where not every proposal was decided on, sentences without a statement teach nothing.
+    """
+    for path in sorted((HERE / "annotations").glob("*.training.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            one = json.loads(line)
+            told = [
+                Told(each["content"], each["cue"], each["speakers"], each["kind"], each["parent"])
+                for each in one["statements"]
+            ]
+            made = Text(one["name"], one["text"], told, own=True)
+            if not one["complete"]:
+                spans = [span for each in told for span in _all(each)]
+                made.doubtful = [
+                    [start, end]
+                    for start, end in _sentences(one["text"])
+                    if not any(low < end and high > start for low, high in spans)
+                ]
+            yield made
+
+
 def kept_aside(name: str) -> bool:
     """Say whether a text of ours is left out of training, to choose the least score by it."""
     number = int("".join(one for one in name.split(".")[0] if one.isdigit()))
@@ -213,6 +236,8 @@ def ours(aside: bool) -> Iterator[Text]:
         for text in annotations(folder, "train"):
             if kept_aside(text.name) == aside:
                 yield text
+    if not aside:
+        yield from decided()
 
 
 def rows(text: Text, starts: list[int]) -> tuple[np.ndarray, np.ndarray, list[tuple[int, ...]]]:

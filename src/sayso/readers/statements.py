@@ -44,6 +44,7 @@ _DIRECT, _MIXED = 0.9, 0.05
 _EDGE = " \t\n.,;:"
 _OPENING = "“„«‘\"'"
 _CLOSING = "”“»’\"'"
+_BEGINS, _ENDS = ("“", "„", "«"), ("”", "“", "»")
 _SHORTEST = 2
 _FARTHEST = 1500
 _REPEATED = 0.85
@@ -199,6 +200,11 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
         start -= 1
     elif behind and behind in _CLOSING and text[start : start + 1] in _OPENING:
         end += 1
+    # A mark whose other half lies elsewhere belongs to the words around.
+    if text[end - 1 : end] in _ENDS and not any(one in text[start:end] for one in _BEGINS):
+        end -= 1
+    elif text[start : start + 1] in _BEGINS and not any(one in text[start:end] for one in _ENDS):
+        start += 1
     return start, end
 
 
