@@ -35,6 +35,7 @@ from sayso.project_repeated import Saying
 from sayso.project_rows import Added, ColumnGuess, DocumentRow, Matching, Memo, Plan, PlanEntry
 from sayso.project_sample import sample as sample
 from sayso.project_takings import Taking
+from sayso.project_whose import Whose
 from sayso.store import (
     acts,
     documents,
@@ -370,14 +371,16 @@ class Project:
         """Give every passage that a text is likely to have from an earlier one of this corpus.
 
         By dates, by the nearest wording, and by the changes that two texts share against the
-        oldest. A text outside this corpus may stand between the two, or before both.
+        oldest. A text outside this corpus may stand between the two, or before both. Texts that
+        quote a third are tied to it, not to each other.
 
         Args:
             preset: How closely to look; see `sayso.reuse.PRESETS`.
             progress: Called with how far it is.
         """
         clusters = self.passages(preset=preset, progress=progress)
-        return project_takings.takings(clusters, project_takings.people(self._store))
+        whose = Whose(project_checking.corpus(self._store).records)
+        return project_takings.takings(clusters, project_takings.people(self._store), whose)
 
     def takings_behind(self, row: str, other: str, **options: Any) -> list[Taking]:
         """Give the passages behind a tie of `network(mode="reuse")`, in order of time.

@@ -109,3 +109,83 @@ def test_without_dates_it_says_what_is_missing(
         opened.add(workers=1)
         with pytest.raises(UsageError, match="Give the documents dates"):
             opened.network(mode="reuse")
+
+
+ARTICLE = (
+    "no toll shall be asked of any ship that enters the harbour in distress, nor shall its master "
+    "be kept from the sea while the matter is heard before the court of the port"
+)
+
+
+def quoting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, texts: dict[str, str]) -> Project:
+    monkeypatch.setenv("SAYSO_CONFIG", str(tmp_path / "config"))
+    folder = tmp_path / "quoting"
+    folder.mkdir()
+    lines = ["file,title,author,date"]
+    for nth, (author, text) in enumerate(texts.items()):
+        (folder / f"{author}.txt").write_text(text, encoding="utf-8")
+        lines.append(f"{author}.txt,Leaf {nth},{author},{1900 + nth}")
+    (folder / "metadata.csv").write_text("\n".join(lines))
+    project = sayso.open(folder)
+    project.add(workers=1)
+    return project
+
+
+def test_two_who_quote_a_third_are_each_tied_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The Charter is in no document; what both call it stands for it."""
+    texts = {
+        "Lund": f"We rely on one sentence. The Charter says: “{ARTICLE}.” It is enough.",
+        "Pryce": f"Others forget it. As the Charter says: “{ARTICLE}.” So much for tolls.",
+    }
+    with quoting(tmp_path, monkeypatch, texts) as project:
+        found = project.takings()
+        made = project.network(mode="reuse")
+
+        ends = sorted(made.edges())
+        assert [(one, weight) for one, _, weight in ends] == [("Lund", 1.0), ("Pryce", 1.0)]
+        assert {other.casefold().removeprefix("the ") for _, other, _ in ends} == {"charter"}
+        assert {one.from_document for one in found} == {""}
+
+
+def test_who_quotes_an_author_of_the_corpus_has_it_from_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both name Lund, whose text is there; the second is not tied to the first who quotes him."""
+    texts = {
+        "Lund": f"I hold that {ARTICLE}. That is all.",
+        "Pryce": f"It is a fine thing. Lund wrote: “{ARTICLE}.” We agree.",
+        "Moor": f"It is a bad thing. Lund wrote: “{ARTICLE}.” We differ.",
+    }
+    with quoting(tmp_path, monkeypatch, texts) as project:
+        made = project.network(mode="reuse")
+
+        assert sorted(made.edges()) == [("Moor", "Lund", 1.0), ("Pryce", "Lund", 1.0)]
+
+
+def test_two_who_quote_without_a_name_are_not_tied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = {
+        "Lund": f"We have all read the words “{ARTICLE}”, and we have all forgotten them.",
+        "Pryce": f"It is needless to repeat here “{ARTICLE}”; let us come to the point.",
+    }
+    with quoting(tmp_path, monkeypatch, texts) as project:
+        assert project.takings() == []
+
+
+def test_a_shared_change_ties_two_who_quote_a_third(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who quotes with the error of an earlier quotation, and does not name its author, has it there."""
+    wrong = ARTICLE.replace("in distress", "in ballast")
+    texts = {
+        "Lund": f"I hold that {ARTICLE}. That is all.",
+        "Pryce": f"It is a fine thing. Lund wrote: “{wrong}.” We agree.",
+        "Moor": f"It is a bad thing to hold that “{wrong}.” We differ.",
+    }
+    with quoting(tmp_path, monkeypatch, texts) as project:
+        made = project.network(mode="reuse")
+
+        assert sorted(made.edges()) == [("Moor", "Pryce", 1.0), ("Pryce", "Lund", 1.0)]

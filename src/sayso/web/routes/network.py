@@ -190,7 +190,15 @@ def _taken(project: Project) -> dict[str, Any]:
 
 
 def _taking(one: Taking, names: Mapping[str, str]) -> dict[str, Any]:
-    """Give a passage with where it stands, where it is likely to come from, and why."""
+    """Give a passage with where it stands, where it is likely to come from, and why.
+
+    A source that the corpus does not have is named, and leads to where it is quoted.
+    """
+    there = (one.from_document, one.from_start, one.from_end)
+    title = names.get(one.from_document, "")
+    if not one.from_document:
+        there = (one.document, one.start, one.end)
+        title = f"{one.source} (not in this corpus)"
     return {
         "id": one.id,
         "document": one.document,
@@ -198,10 +206,10 @@ def _taking(one: Taking, names: Mapping[str, str]) -> dict[str, Any]:
         "start": one.start,
         "end": one.end,
         "from": {
-            "document": one.from_document,
-            "title": names.get(one.from_document, ""),
-            "start": one.from_start,
-            "end": one.from_end,
+            "document": there[0],
+            "title": title,
+            "start": there[1],
+            "end": there[2],
         },
         "exact": one.text,
         "shared": [[change.oldest, change.both] for change in one.shared],
