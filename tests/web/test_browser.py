@@ -19,6 +19,7 @@ from .serving import serving
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = (
     "", "corpus", "read", "statements", "concepts", "findings", "search?q=wall", "history", "columns",
+    "network", "positions",
 )  # fmt: skip
 
 
@@ -346,6 +347,80 @@ def test_a_long_document_keeps_only_what_is_near_the_window_in_the_page(
 
         assert 0 < blocks < 60
         assert inside
+
+
+def test_a_span_of_time_is_chosen_by_keys_and_by_mouse_and_no_node_moves(
+    browser: Browser, tmp_path: Path, shelf: Shelf
+) -> None:
+    """Ends and band move by the keys of a slider; ties follow, and every node keeps its place."""
+    texts = [
+        document(f"{year}.txt", f"{name} said: “The wall stands and will stand.”\n",
+                 title=str(year), author=f"Author {year}", date=str(year))
+        for year, name in ((1874, "Anna Weir"), (1876, "Tom Lund"), (1879, "Ada Holt"))
+    ]  # fmt: skip
+    nodes = (
+        "[...document.querySelectorAll('svg .node')].map(one => (one.querySelector('circle') ??"
+        " one.querySelector('rect')).getBoundingClientRect()).map(one => `${Math.round(one.x + one.width / 2)}"
+        " ${Math.round(one.y + one.height / 2)}`).join()"
+    )
+    ties = "document.querySelectorAll('svg line').length"
+    with visiting(browser, fill(tmp_path / "dossier", texts), shelf):
+        at_rest(browser, "network")
+        browser.wait(f"{ties} === 3")
+        before = browser.evaluate(nodes)
+        browser.evaluate("document.querySelector('.slider .last').focus()")
+        for _ in range(3):
+            browser.press("ArrowLeft")
+        browser.wait_for_text("1874 to 1876")
+        browser.wait(f"{ties} === 2")
+        told = browser.evaluate("document.querySelector('.slider .told').innerText")
+        browser.evaluate("document.querySelector('.slider .both').focus()")
+        browser.press("End")
+        browser.wait_for_text("1877 to 1879")
+        browser.wait(f"{ties} === 1")
+        after = browser.evaluate(nodes)
+        address = browser.evaluate("location.hash")
+        browser.press("Home")
+        browser.wait_for_text("1874 to 1876")
+        browser.click_text("Whole time")
+        browser.wait(f"{ties} === 3")
+
+        assert "2 of 3 dated statements" in told
+        assert after == before
+        assert "since=1877" in address
+        assert "until" not in address
+        assert browser.complaints == []
+
+
+def test_the_ends_of_a_span_are_dragged(browser: Browser, letters: Path, shelf: Shelf) -> None:
+    """The last end is drawn to the middle of the time; a press beside the span brings it there."""
+    with visiting(browser, letters, shelf):
+        browser.look(1200, 900)
+        at_rest(browser, "network")
+        browser.wait("document.querySelector('.slider')")
+        box = browser.evaluate(
+            "(box => [box.left, box.top, box.width, box.height])"
+            "(document.querySelector('.slider .track').getBoundingClientRect())"
+        )
+        left, top, width, height = box
+
+        def mouse(kind: str, share: float) -> None:
+            browser.call(
+                "Input.dispatchMouseEvent", type=kind, x=left + share * width,
+                y=top + height - 4, button="left", buttons=1, clickCount=1,
+            )  # fmt: skip
+
+        mouse("mousePressed", 1.004)
+        mouse("mouseMoved", 0.7)
+        mouse("mouseMoved", 0.504)
+        mouse("mouseReleased", 0.504)
+        browser.wait("location.hash.includes('until=')")
+        middle = browser.evaluate("document.querySelector('.slider .last').ariaValueNow")
+        mouse("mousePressed", 0.9)
+        mouse("mouseReleased", 0.9)
+        browser.wait(f"document.querySelector('.slider .last').ariaValueNow > {middle}")
+
+        assert middle == "1"  # of the years 1874 to 1877, the second
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])

@@ -51,10 +51,39 @@ def test_who_quotes_whom_is_placed(client: TestClient) -> None:
 
     assert {"Ada Holt", "Ben Orme"} <= set(names)
     assert all(-1 <= node[axis] <= 1 for node in answer["nodes"] for axis in ("x", "y"))
-    assert len(answer["ties"]) == 2
-    assert answer["period"] == [1931, 1933]
-    later = client.get("/api/network", params={"since": 1932}).json()
-    assert {node["name"] for node in later["nodes"] if node["kind"] == "row"} == {"Ben Orme"}
+    assert len(answer["within"]["ties"]) == 2
+    assert answer["unit"] == "years"
+    assert [start for start, _ in answer["steps"]] == ["1931", "1932", "1933"]
+
+
+def test_a_span_changes_ties_and_moves_no_node(client: TestClient) -> None:
+    """The nodes of a span are those of the whole; who has no tie in it is there with strength 0."""
+    whole = client.get("/api/network").json()
+    later = client.get("/api/network", params={"since": "1932"}).json()
+    alone = client.get("/api/network/within", params={"since": "1932"}).json()
+    strong = {
+        node["name"]
+        for node, strength in zip(later["nodes"], later["within"]["strengths"], strict=True)
+        if strength and node["kind"] == "row"
+    }
+
+    assert later["nodes"] == whole["nodes"]
+    assert strong == {"Ben Orme"}
+    assert alone == later["within"]
+    silent = client.get("/api/network/within", params={"since": "1932", "until": "1932"}).json()
+    assert silent["ties"] == []
+    assert set(silent["strengths"]) == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "status"), [("1933", "1931", 400), ("soon", "", 422), ("1931-13", "", 400)]
+)
+def test_a_span_that_is_none_is_refused(
+    client: TestClient, since: str, until: str, status: int
+) -> None:
+    params = {"since": since} | ({"until": until} if until else {})
+
+    assert client.get("/api/network/file", params=params | {"kind": "svg"}).status_code == status
 
 
 def test_a_network_that_lacks_coding_says_so(client: TestClient) -> None:
@@ -79,7 +108,7 @@ def test_a_network_can_be_taken_along(client: TestClient, kind: str) -> None:
 def test_a_tie_leads_to_its_statements(client: TestClient) -> None:
     answer = client.get("/api/network").json()
     names = [node["name"] for node in answer["nodes"]]
-    one, other, _ = answer["ties"][0]
+    one, other, _ = answer["within"]["ties"][0]
     told = client.get("/api/network/behind", params={"row": names[one], "other": names[other]})
     outer = [one for one in told.json()["statements"] if not one["parent"]]
 

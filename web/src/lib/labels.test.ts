@@ -6,12 +6,12 @@ const node = (x: number, y: number, name: string, radius = 10) => ({ x, y, name,
 
 describe("names of nodes", () => {
   it("stand above where nothing is in the way", () => {
-    expect(placed([node(100, 100, "Ann")], 15, 200, 200)).toEqual([{ x: 100, y: 86, anchor: "middle" }]);
+    expect(placed([node(100, 100, "Ann")], 15, 200, 200)).toEqual([{ x: 100, y: 86, anchor: "middle", along: [0, -1] }]);
   });
 
   it("give way to one another, the larger node first", () => {
     const [small, large] = placed([node(100, 100, "A long name", 8), node(110, 100, "Another name", 20)], 15, 400, 300);
-    expect(large).toEqual({ x: 110, y: 76, anchor: "middle" });
+    expect(large).toEqual({ x: 110, y: 76, anchor: "middle", along: [0, -1] });
     expect(small).not.toBeNull();
     expect(small?.y).not.toBe(88);
   });

@@ -11,6 +11,8 @@ export interface Label {
   x: number;
   y: number;
   anchor: "start" | "middle" | "end";
+  /** How far it moves, across and down, where its node grows by one. */
+  along: [across: number, down: number];
 }
 
 type Box = [left: number, top: number, right: number, bottom: number];
@@ -24,8 +26,22 @@ function boxed(label: Label, width: number, size: number): Box {
   return [left, label.y - size * 0.85, left + width, label.y + size * 0.25];
 }
 
-/** Place the names, the largest nodes first; null where one fits nowhere. */
-export function placed(nodes: Node[], size: number, width: number, height: number): (Label | null)[] {
+/** Above, below, right, left, and the four corners; `drop` brings the line of writing there, in text sizes. */
+const SIDES: { across: number; down: number; drop: number; anchor: Label["anchor"] }[] = [
+  { across: 0, down: -1, drop: 0, anchor: "middle" },
+  { across: 0, down: 1, drop: 0.8, anchor: "middle" },
+  { across: 1, down: 0, drop: 0.35, anchor: "start" },
+  { across: -1, down: 0, drop: 0.35, anchor: "end" },
+  { across: 0.7, down: -0.8, drop: 0, anchor: "start" },
+  { across: -0.7, down: -0.8, drop: 0, anchor: "end" },
+  { across: 0.7, down: 0.8, drop: 0.6, anchor: "start" },
+  { across: -0.7, down: 0.8, drop: 0.6, anchor: "end" },
+];
+
+/** Place the names, the largest nodes first; null where one fits nowhere. `measure` tells how wide a name is. */
+export function placed(
+  nodes: Node[], size: number, width: number, height: number, measure: (name: string) => number = (name) => name.length * size * 0.6,
+): (Label | null)[] {
   const marks: Box[] = nodes.map((one) => [one.x - one.radius, one.y - one.radius, one.x + one.radius, one.y + one.radius]);
   const names: Box[] = [];
   const found: (Label | null)[] = nodes.map(() => null);
@@ -34,17 +50,10 @@ export function placed(nodes: Node[], size: number, width: number, height: numbe
     const node = nodes[nth];
     if (!node) continue;
     const gap = node.radius + 4;
-    const wide = node.name.length * size * 0.56;
-    const tries: Label[] = [
-      { x: node.x, y: node.y - gap, anchor: "middle" },
-      { x: node.x, y: node.y + gap + size * 0.8, anchor: "middle" },
-      { x: node.x + gap, y: node.y + size * 0.35, anchor: "start" },
-      { x: node.x - gap, y: node.y + size * 0.35, anchor: "end" },
-      { x: node.x + gap * 0.7, y: node.y - gap * 0.8, anchor: "start" },
-      { x: node.x - gap * 0.7, y: node.y - gap * 0.8, anchor: "end" },
-      { x: node.x + gap * 0.7, y: node.y + gap * 0.8 + size * 0.6, anchor: "start" },
-      { x: node.x - gap * 0.7, y: node.y + gap * 0.8 + size * 0.6, anchor: "end" },
-    ];
+    const wide = measure(node.name);
+    const tries: Label[] = SIDES.map(({ across, down, drop, anchor }) => ({
+      x: node.x + gap * across, y: node.y + gap * down + size * drop, anchor, along: [across, down],
+    }));
     const fits = (one: Label, over: Box[]) => {
       const box = boxed(one, wide, size);
       if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height) return false;

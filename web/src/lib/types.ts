@@ -311,22 +311,31 @@ export interface SharedPassage {
 export interface NetworkNode {
   name: string;
   kind: "row" | "column";
+  /** Over the whole time. */
   strength: number;
   x: number;
   y: number;
 }
 
-/** A network placed between -1 and 1; ties are (node, node, weight), against where negative. */
+/** The ties of a span, (node, node, weight), against where negative; and the strength of each node of the whole. */
+export interface NetworkWithin {
+  missing: string;
+  ties: [one: number, other: number, weight: number][];
+  strengths: number[];
+}
+
+/** The nodes of the whole time, placed between -1 and 1, and what a span of it ties. */
 export interface NetworkAnswer {
   missing: string;
   nodes: NetworkNode[];
-  ties: [one: number, other: number, weight: number][];
+  within?: NetworkWithin;
   left_out: number;
   one_mode: boolean;
   total: number;
   accepted: number;
   undated: number;
-  period: [first: number, last: number] | null;
+  unit: "years" | "months" | "days";
+  steps: [start: string, statements: number][];
 }
 
 /** A passage that a text is likely to have from an earlier one, with changes both have against the oldest. */

@@ -15,13 +15,14 @@ from sayso.web.routes.asking import Answer, On
 from sayso.web.routes.statements import titles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sayso.networks import Network
     from sayso.project import Project, Taking
 
 router = APIRouter()
-Year = Annotated[int | None, Query(ge=-9999, le=9999)]
+When = Annotated[str | None, Query(pattern=r"^\d{4}(-\d\d){0,2}$")]
+"""A year, month or day: 1931, 1931-05, 1931-05-09."""
 View = Literal["quotes", "reuse", "actors", "concepts", "both"]
 Counts = Literal["all", "accepted"]
 MOST = 150
@@ -49,28 +50,43 @@ async def network(
     on: On,
     view: View = "quotes",
     count: Counts = "all",
-    since: Year = None,
-    until: Year = None,
+    since: When = None,
+    until: When = None,
 ) -> Answer:
-    """Give nodes with their places and ties; "missing" says what a network lacks."""
+    """Give nodes with their places and ties; "missing" says what a network lacks.
+
+    Nodes and places are those of the whole corpus whatever the span, so that nothing moves;
+    ties and strengths are those of the span.
+    """
 
     def placed(project: Project) -> Answer:
         try:
-            made = _made(project, view, count, since, until)
-            if view == "reuse":
-                return _placed(made) | _taken(project)
-            found = project.network_statements(status=_status(count), coded=view != "quotes")
+            whole = _strongest(made := _made(project, view, count, None, None))
+            found = _counted(project, view, count)
         except UsageError as error:
             return {"missing": str(error), "nodes": [], "ties": []}
-        return _placed(made) | {
-            "missing": "",
-            "total": found.total,
-            "accepted": found.accepted,
-            "undated": found.undated,
-            "period": _years(found.statements),
-        }
+        left_out = len(_nodes(made)) - len(_nodes(whole))
+        within = _within(project, whole, view, count, since, until)
+        return _placed(whole) | found | {"left_out": left_out, "missing": "", "within": within}
 
     return await on.ask(placed)
+
+
+@router.get("/network/within")
+async def within(
+    on: On,
+    view: View = "quotes",
+    count: Counts = "all",
+    since: When = None,
+    until: When = None,
+) -> Answer:
+    """Give the ties and strengths of a span of time, by the nodes of the whole network."""
+
+    def told(project: Project) -> Answer:
+        whole = _strongest(_made(project, view, count, None, None))
+        return _within(project, whole, view, count, since, until)
+
+    return await on.ask(told)
 
 
 @router.get("/network/behind")
@@ -80,8 +96,8 @@ async def behind(
     other: str,
     view: View = "quotes",
     count: Counts = "all",
-    since: Year = None,
-    until: Year = None,
+    since: When = None,
+    until: When = None,
 ) -> Answer:
     """Give the statements behind a tie, or the passages, in order of time."""
 
@@ -136,8 +152,8 @@ async def file(
     kind: Literal["gexf", "graphml", "svg"],
     view: View = "quotes",
     count: Counts = "all",
-    since: Year = None,
-    until: Year = None,
+    since: When = None,
+    until: When = None,
 ) -> Response:
     """Give the network as a file for Gephi or visone, or as a figure."""
 
@@ -165,28 +181,40 @@ def _status(count: Counts) -> tuple[str, ...]:
 
 
 def _made(
-    project: Project, view: View, count: Counts, since: int | None, until: int | None
+    project: Project, view: View, count: Counts, since: str | None, until: str | None
 ) -> Network:
     return project.network(status=_status(count), **_options(view, since, until))
 
 
-def _options(view: View, since: int | None, until: int | None) -> dict[str, Any]:
-    from sayso.networks.times import seconds
+def _options(view: View, since: str | None, until: str | None) -> dict[str, Any]:
+    from sayso.networks.spans import bounds
 
+    start, stop = bounds(since, until)
     options = dict(_VIEWS[view])
-    if since is not None:
-        options["start"] = seconds(f"{since:04}")
-    if until is not None:
-        options["stop"] = seconds(f"{until + 1:04}") - 1
+    if start is not None:
+        options["start"] = start
+    if stop is not None:
+        options["stop"] = stop
     return options
 
 
-def _taken(project: Project) -> dict[str, Any]:
-    from sayso import project_takings
+def _counted(project: Project, view: View, count: Counts) -> dict[str, Any]:
+    """Give how many statements, or passages, there are, and how many in each step of time."""
+    from sayso.networks.spans import timeline
 
-    found = project.takings()
-    period = _years(project_takings.statements(found))
-    return {"missing": "", "total": len(found), "accepted": 0, "undated": 0, "period": period}
+    if view == "reuse":
+        from sayso import project_takings
+
+        taken = project.takings()
+        table = project_takings.statements(taken)
+        told = {"total": len(taken), "accepted": 0, "undated": 0}
+    else:
+        coded = view != "quotes"
+        found = project.network_statements(status=_status(count), coded=coded, dated=True)
+        told = {"total": found.total, "accepted": found.accepted, "undated": found.undated}
+        table = found.statements
+    steps = timeline(table)
+    return told | {"unit": steps.unit, "steps": list(zip(steps.starts, steps.counts, strict=True))}
 
 
 def _taking(one: Taking, names: Mapping[str, str]) -> dict[str, Any]:
@@ -219,28 +247,60 @@ def _taking(one: Taking, names: Mapping[str, str]) -> dict[str, Any]:
 def _placed(made: Network) -> dict[str, Any]:
     from sayso.networks.layout import places
 
-    shown = _strongest(made)
-    points = places(shown)
-    rows = len(shown.rows)
+    points = places(made)
+    strengths = _strengths(made, _ties(made, made))
+    rows = len(made.rows)
     nodes = [
         {
-            "name": str(node["name"]),
+            "name": name,
             "kind": "row" if nth < rows else "column",
-            "strength": node["strength"],
+            "strength": strengths[nth],
             "x": round(float(points[nth][0]), 4),
             "y": round(float(points[nth][1]), 4),
         }
-        for nth, node in enumerate(shown.nodes())
+        for nth, name in enumerate(_nodes(made))
     ]
-    row_at = {name: nth for nth, name in enumerate(shown.rows)}
-    column_at = (
-        row_at if shown.one_mode else {name: rows + nth for nth, name in enumerate(shown.columns)}
-    )
-    ties = [[row_at[one], column_at[other], weight] for one, other, weight in shown.edges()]
-    left_out = len(made.rows) - rows
-    if not made.one_mode:
-        left_out += len(made.columns) - len(shown.columns)
-    return {"nodes": nodes, "ties": ties, "left_out": left_out, "one_mode": made.one_mode}
+    return {"nodes": nodes, "one_mode": made.one_mode}
+
+
+def _nodes(made: Network) -> tuple[str, ...]:
+    return made.rows if made.one_mode else made.rows + made.columns
+
+
+def _within(
+    project: Project, whole: Network, view: View, count: Counts,
+    since: str | None, until: str | None,
+) -> dict[str, Any]:  # fmt: skip
+    """Give the ties of a span, and how strong each node of the whole is in it."""
+    try:
+        made = _made(project, view, count, since, until) if since or until else whole
+    except UsageError as error:
+        return {"ties": [], "strengths": [0.0] * len(_nodes(whole)), "missing": str(error)}
+    ties = _ties(whole, made)
+    return {"ties": ties, "strengths": _strengths(whole, ties), "missing": ""}
+
+
+Tie = tuple[int, int, float]
+
+
+def _ties(whole: Network, made: Network) -> list[Tie]:
+    """Give the ties of a network by the places of its nodes in the whole."""
+    row_at = {name: nth for nth, name in enumerate(whole.rows)}
+    column_at = {name: len(row_at) + nth for nth, name in enumerate(whole.columns)}
+    column_at = row_at if whole.one_mode else column_at
+    return [
+        (row_at[one], column_at[other], weight)
+        for one, other, weight in made.edges()
+        if one in row_at and other in column_at
+    ]
+
+
+def _strengths(whole: Network, ties: Sequence[Tie]) -> list[float]:
+    found = [0.0] * len(_nodes(whole))
+    for one, other, weight in ties:
+        found[one] += abs(weight)
+        found[other] += abs(weight)
+    return found
 
 
 def _strongest(made: Network) -> Network:
@@ -262,10 +322,3 @@ def _strongest(made: Network) -> Network:
         columns=tuple(made.columns[nth] for nth in keep[1]),
         values=made.matrix()[np.ix_(keep[0], keep[1])],
     )
-
-
-def _years(statements: Any) -> list[int] | None:
-    from sayso.networks.times import moment
-
-    first, last = statements.period
-    return [moment(first).year, moment(last).year] if last > first else None
