@@ -116,3 +116,115 @@ def test_what_no_page_holds_is_refused_with_the_way_out(tmp_path):
         figures.draw_network(many, tmp_path / "net.svg")
     with pytest.raises(UsageError, match="1,002 nodes cannot be told apart"):
         figures.draw_network(more, tmp_path / "net.svg")
+
+
+def debate(actors: int, *, concepts: int = 25) -> networks.Statements:
+    """Make a debate of so many actors, a fifth of them with long names."""
+    chance = np.random.default_rng(actors)
+    names = [
+        f"Association of Harbour Producers and Traders no. {nth}" if nth % 5 == 0 else f"Org {nth}"
+        for nth in range(actors)
+    ]
+    who = np.concatenate([np.arange(actors), chance.integers(0, actors, actors * 9)])
+    what = chance.integers(0, concepts, len(who))
+    camp = chance.random((2, concepts)) < 0.5
+    return networks.from_columns(
+        {
+            "actor": [names[one] for one in who],
+            "concept": [f"There should be no limit whatsoever on {one}" for one in what],
+            "agreement": ["for" if camp[a % 2, c] else "against" for a, c in zip(who, what)],  # noqa: B905
+            "date": [f"{2000 + nth % 9}-{1 + nth % 12:02}" for nth in range(len(who))],
+        },
+        kinds={"agreement": "boolean"},
+    )
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """The figures instead of their files."""
+    kept = []
+    monkeypatch.setattr(figures, "_saved", lambda figure, _path: kept.append(figure))
+    return kept
+
+
+def pictured(statements, actors):
+    """Draw a debate in every way there is."""
+    two = networks.network(statements, mode="two", aggregation="subtract")
+    one = networks.network(statements, aggregation="subtract", normalization="average")
+    groups = {name: nth % 3 for nth, name in enumerate(one.rows)}
+    figures.draw_network(one, "x", groups=groups, title="Who stands with whom")
+    figures.draw_network(two, "x", groups=groups)
+    figures.draw_bars(networks.bars(statements, "actor"), "x", title="How often")
+    figures.draw_dendrogram(*networks.dendrogram(statements), "x")
+    figures.draw_scale(networks.scale(statements, draws=40), "x")
+    figures.draw_scale(networks.scale(statements, draws=40, dimensions=2), "x")
+
+
+def written(figure):
+    """Give every text that a figure shows."""
+    for legend in figure.legends:
+        yield from legend.get_texts()
+    for axes in figure.axes:
+        yield from axes.texts
+        yield from (axes.title, axes._left_title)
+        if axes.axison:
+            yield from (axes.xaxis.label, axes.yaxis.label)
+            for axis in (axes.xaxis, axes.yaxis):
+                low, high = sorted(axis.get_view_interval())
+                yield from (tick.label1 for tick in axis.get_major_ticks()
+                            if low <= tick.get_loc() <= high)  # fmt: skip
+
+
+@pytest.mark.parametrize("actors", [20, 60, 100])
+def test_no_name_leaves_the_page(drawn, actors):
+    """Every text of every figure lies within it, with long names and up to 100 nodes."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    pictured(debate(actors), actors)
+    outside = []
+    for nth, figure in enumerate(drawn):
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        width, height = figure.bbox.width, figure.bbox.height
+        for text in filter(lambda one: one.get_text(), written(figure)):
+            box = text.get_window_extent(canvas.get_renderer())
+            if box.x0 < -1 or box.y0 < -1 or box.x1 > width + 1 or box.y1 > height + 1:
+                outside.append((nth, text.get_text()))
+
+    assert outside == []
+
+
+@pytest.mark.parametrize("actors", [20, 60, 100])
+def test_names_do_not_stand_on_one_another(drawn, actors):
+    """Of up to 100 names of a network fewer than one in twenty touches another."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    made = networks.network(debate(actors), aggregation="subtract", normalization="average")
+    figures.draw_network(made, "x")
+    canvas = FigureCanvasAgg(drawn[0])
+    canvas.draw()
+    boxes = [text.get_window_extent(canvas.get_renderer()) for text in drawn[0].axes[0].texts]
+    touching = sum(
+        one.overlaps(other) for at, one in enumerate(boxes) for other in boxes[at + 1 :]
+    )  # fmt: skip
+
+    assert len(boxes) == actors
+    assert touching <= actors / 20
+
+
+def test_best_groups_leave_out_what_would_take_minutes():
+    """With more ties than `SLOW` says, edge betweenness is not tried, and groups are found."""
+    found = networks.clusters(debate(40))
+
+    assert found.method != "edge betweenness"
+    assert set(found.groups) == {0, 1}
+
+
+def test_long_names_are_broken_where_words_end():
+    long = "Association of Harbour Producers and Traders no. 35"
+
+    assert figures._in_lines("Org 4") == "Org 4"
+    assert figures._in_lines(long).replace("\n", " ") == long
+    assert figures._in_lines(long).count("\n") == 1
+    assert figures._in_lines(long * 4).endswith("…")
+    assert figures._in_lines("a" * 300).count("\n") == 1

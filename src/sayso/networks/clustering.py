@@ -10,7 +10,7 @@ import numpy as np
 
 from sayso.errors import UsageError
 from sayso.networks.counting import Floats, count
-from sayso.networks.grouping import EXTRA, METHODS, OWN_NUMBER, Data, modularity, tree
+from sayso.networks.grouping import EXTRA, METHODS, OWN_NUMBER, SLOW, Data, modularity, tree
 from sayso.networks.making import made
 from sayso.networks.selection import select
 from sayso.networks.settings import Aggregation, Settings
@@ -49,7 +49,8 @@ def clusters(
 
     Args:
         statements: the table, see `statements.from_columns`.
-        method: one of `METHODS`, or "best" for the one with the highest modularity.
+        method: one of `METHODS`, or "best" for the one with the highest modularity; it leaves
+            out edge betweenness where there are more than 500 ties, which takes minutes.
         groups: how many; 0 tries 2 to `most`. Communities find their number themselves.
         most: the largest number that is tried.
         seed: the same seed gives the same groups.
@@ -67,7 +68,10 @@ def clusters(
             f"{len(data.actors)} actors cannot be grouped; there must be {max(2, groups)} to "
             f"{MOST:,}. Leave out actors with few statements (row_minimum), or widen the filters."
         )
-    tried = [one for one in METHODS if one not in EXTRA] if method == "best" else [method]
+    ties = int(np.count_nonzero(np.triu(data.ties)))
+    tried = [method] if method != "best" else [
+        one for one in METHODS if one not in EXTRA and ties <= SLOW.get(one, ties)
+    ]  # fmt: skip
     sizes = [groups] if groups else list(range(2, min(most, len(data.actors)) + 1))
     return max(_tried(data, tried, sizes), key=lambda one: one.modularity)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,8 @@ BLUE, ORANGE, GREEN, YELLOW, SKY, RED, PINK, GREY = (
 CAMPS = (BLUE, RED, GREEN, PINK, ORANGE, SKY, YELLOW, GREY)
 _KINDS = (".svg", ".pdf", ".png")
 _LONG = 38  # signs of a name before it is cut
+_LINE = 20  # signs of a name before it is broken into two lines
+_LONGEST = 56  # signs of a name in two lines before it is cut
 _MOST_NODES = 1_000
 _MOST_TIES = 50_000
 _DENSE = 400  # ties drawn in full strength
@@ -70,14 +73,16 @@ def draw_network(
             f"{_strong(ties):.3g} on."
         )
     side = 6.0 + 0.35 * np.sqrt(len(names))
-    figure, axes = _page(side, side, title)
+    placed = places(network, seed=seed)
+    wide, high = np.abs(placed).max(axis=0)
+    figure, axes = _page(side, side * float(np.clip(high / max(wide, 1e-9), 0.65, 1.0)), title)
     axes.set_axis_off()
-    points = _points(axes, figure, places(network, seed=seed))
+    points = _points(axes, figure, placed / (wide or 1.0, high or 1.0))
     _draw_ties(axes, points, ties)
     radii = _radii(network)
     _draw_nodes(axes, network, points, radii, groups or {})
     _draw_names(axes, names, points, radii)
-    _legend(axes, {weight > 0 for _, _, weight in ties}, one_mode=network.one_mode)
+    _legend(axes, network, {weight > 0 for _, _, weight in ties}, groups or {})
     return _saved(figure, path)
 
 
@@ -91,16 +96,30 @@ def _page(width: float, height: float, title: str) -> tuple[Any, Any]:
     return figure, axes
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, most: int = _LONG) -> str:
     """Write out what cannot be seen in a name, and shorten it."""
     text = shown(text)
-    return text if len(text) <= _LONG else text[: _LONG - 1].rstrip() + "…"
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def _listed(names: Sequence[str], *, each: float, title: str) -> tuple[Any, Any, list[str]]:
+    """Give a page with a line of so many inches for each name, and the names as they are drawn."""
+    texts = [_plain(name, _LONGEST) for name in names]
+    longest = max((len(text) for text in texts), default=0)
+    figure, axes = _page(4.8 + 0.06 * longest, 1.3 + each * len(names), title)
+    return figure, axes, texts
+
+
+def _legend_below(axes: Any) -> None:
+    handles, labels = axes.get_legend_handles_labels()
+    axes.figure.legend(handles, labels, loc="outside lower center", frameon=False, fontsize=8,
+                       ncols=min(len(labels), 6))  # fmt: skip
 
 
 def _points(axes: Any, figure: Any, placed: Floats) -> Floats:
     """Turn places into points of the page, leaving a margin for names."""
     width, height = (72 * float(inches) for inches in figure.get_size_inches())
-    room = np.array([width / 2 - 60, height / 2 - 40])
+    room = np.array([width / 2 - 64, height / 2 - 48])
     axes.set_xlim(-width / 2, width / 2)
     axes.set_ylim(-height / 2, height / 2)
     return np.asarray(placed * room)
@@ -160,25 +179,63 @@ def _draw_nodes(
 
 def _draw_names(axes: Any, names: Sequence[str], points: Floats, radii: Sequence[float]) -> None:
     size = 8.5 if len(names) <= 40 else 6.5
-    texts = [_plain(name) for name in names]
-    boxes = label_boxes(points, [(0.64 * size * len(text), 1.15 * size) for text in texts], radii)
+    texts = [_in_lines(name) for name in names]
+    boxes = label_boxes(points, [_extent(text, size) for text in texts], radii)
     for text, (left, bottom, right, top) in zip(texts, boxes, strict=True):
         axes.text(
             (left + right) / 2, (bottom + top) / 2, text, fontsize=size, ha="center", va="center",
-            zorder=3, bbox={"facecolor": "white", "alpha": 0.75, "edgecolor": "none", "pad": 0.6},
+            zorder=3, linespacing=1.0,
+            bbox={"facecolor": "white", "alpha": 0.75, "edgecolor": "none", "pad": 0.6},
         )  # fmt: skip
 
 
-def _legend(axes: Any, signs: set[bool], *, one_mode: bool) -> None:
+def _in_lines(name: str) -> str:
+    """Break a long name into two lines of like length; what is longer still is cut."""
+    text = shown(name)
+    if len(text) <= _LINE:
+        return text
+    for width in range(max(len(text) // 2, 1), _LONGEST // 2 + 2):
+        lines = wrap(text, width)
+        if len(lines) <= 2:
+            return "\n".join(lines)
+    lines = wrap(text, _LONGEST // 2, max_lines=2, placeholder=" …")
+    return "\n".join(lines)
+
+
+def _extent(text: str, size: float) -> tuple[float, float]:
+    """Give the width and height of a text in points, as it is drawn."""
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import text_to_path
+
+    lines = text.split("\n")
+    font = FontProperties(size=size)
+    widths = [text_to_path.get_text_width_height_descent(line, font, ismath=False)[0]
+              for line in lines]  # fmt: skip
+    wide = float(max(widths))
+    return wide + 3, 1.2 * size * len(lines) + 1
+
+
+def _legend(axes: Any, network: Network, signs: set[bool], groups: Mapping[str, int]) -> None:
     from matplotlib.lines import Line2D
 
-    if signs != {True, False}:
-        return
-    positive, negative = ("agreement", "conflict") if one_mode else ("for", "against")
-    lines = [Line2D([], [], color=BLUE, label=f"more {positive}"),
-             Line2D([], [], color=RED, linestyle=(0, (4, 2.5)),
-                    label=f"more {negative}")]  # fmt: skip
-    axes.legend(handles=lines, loc="lower left", frameon=False, fontsize=8)
+    marks = []
+    if signs == {True, False}:
+        positive, negative = ("agreement", "conflict") if network.one_mode else ("for", "against")
+        marks = [Line2D([], [], color=BLUE, label=f"more {positive}"),
+                 Line2D([], [], color=RED, linestyle=(0, (4, 2.5)),
+                        label=f"more {negative}")]  # fmt: skip
+    known = sorted({groups[name] for name in network.rows if name in groups})
+    marks += [
+        Line2D([], [], color=CAMPS[group % len(CAMPS)], marker="o", linestyle="none",
+               label=f"group {group + 1}")
+        for group in known[: len(CAMPS)]
+    ]  # fmt: skip
+    if not network.one_mode:
+        marks += [Line2D([], [], color=ORANGE, marker="s", linestyle="none",
+                         label=_plain(network.settings.columns))]  # fmt: skip
+    if marks:
+        axes.figure.legend(handles=marks, loc="outside lower center", frameon=False, fontsize=8,
+                           ncols=min(len(marks), 6))  # fmt: skip
 
 
 def draw_bars(bars: Bars, path: str | Path, *, title: str = "") -> Path:
@@ -190,7 +247,7 @@ def draw_bars(bars: Bars, path: str | Path, *, title: str = "") -> Path:
     if not bars.values:
         raise UsageError("There are no statements to draw; widen the filters or the period.")
     order = np.argsort(bars.counts.sum(axis=1), kind="stable")
-    figure, axes = _page(7, 1.2 + 0.24 * len(order), title)
+    figure, axes, names = _listed([bars.values[at] for at in order], each=0.24, title=title)
     rows = np.arange(len(order))
     counts = bars.counts[order]
     if bars.levels == (0, 1):
@@ -198,10 +255,10 @@ def draw_bars(bars: Bars, path: str | Path, *, title: str = "") -> Path:
         axes.barh(rows, -counts[:, 0], color=RED, hatch="///", edgecolor="white", label="against")
         axes.axvline(0, color="black", linewidth=0.8)
         axes.xaxis.set_major_formatter(lambda value, _: f"{abs(value):g}")
-        axes.legend(frameon=False, fontsize=8, loc="lower right")
+        _legend_below(axes)
     else:
         _stacked(axes, rows, counts, bars)
-    axes.set_yticks(rows, [_plain(bars.values[at]) for at in order], fontsize=8)
+    axes.set_yticks(rows, names, fontsize=8)
     axes.set_ylim(-0.6, len(order) - 0.4)
     axes.set_xlabel("statements")
     axes.spines[["top", "right", "left"]].set_visible(False)
@@ -218,7 +275,7 @@ def _stacked(axes: Any, rows: Any, counts: Floats, bars: Bars) -> None:
         axes.barh(rows, counts[:, at], left=left, color=shades[at], edgecolor="white", label=label)
         left = left + counts[:, at]
     if len(bars.levels) > 1:
-        axes.legend(frameon=False, fontsize=8, loc="lower right")
+        _legend_below(axes)
 
 
 def draw_dendrogram(
@@ -231,8 +288,8 @@ def draw_dendrogram(
     """
     from scipy.cluster.hierarchy import dendrogram
 
-    figure, axes = _page(7, 1.0 + 0.22 * len(actors), title)
-    dendrogram(joins, labels=[_plain(actor) for actor in actors], orientation="left", ax=axes,
+    figure, axes, names = _listed(actors, each=0.22, title=title)
+    dendrogram(joins, labels=names, orientation="left", ax=axes,
                color_threshold=0, above_threshold_color=GREY)  # fmt: skip
     axes.tick_params(axis="y", labelsize=8)
     axes.set_xlabel("distance at which groups join")
@@ -268,9 +325,22 @@ def draw_phases(phases: Phases, path: str | Path, *, title: str = "") -> Path:
     below.xaxis_date()
     below.yaxis_date()
     below.tick_params(labelsize=8)
-    below.tick_params(axis="x", rotation=30)
+    for axis in (above.xaxis, below.xaxis, below.yaxis):
+        _dated(axis)
     figure.colorbar(shade, ax=below, label="distance, as a share of the largest", shrink=0.7)
     return _saved(figure, path)
+
+
+def _dated(axis: Any) -> None:
+    """Write few dates, so that no two touch."""
+    from matplotlib import dates as dates_
+
+    dates: Any = dates_
+
+    locator = dates.AutoDateLocator(minticks=3, maxticks=7)
+    axis.set_major_locator(locator)
+    axis.set_major_formatter(dates.ConciseDateFormatter(locator))
+    axis.get_offset_text().set_fontsize(8)
 
 
 def draw_polarization(
@@ -286,6 +356,7 @@ def draw_polarization(
               marker="o", markersize=3, linewidth=1.2)  # fmt: skip
     axes.set_ylim(min(0.0, *(one.score for one in found)) - 0.02, 1.02)
     axes.set_ylabel("polarization")
+    _dated(axes.xaxis)
     axes.spines[["top", "right"]].set_visible(False)
     axes.tick_params(labelsize=8)
     return _saved(figure, path)
@@ -300,19 +371,20 @@ def draw_scale(scale: Scale, path: str | Path, *, title: str = "") -> Path:
     order = sorted(scale.positions, key=lambda one: one.mean[0])
     if len(order[0].mean) == 2:
         return _saved(_map(scale, title), path)
-    figure, axes = _page(7, 1.0 + 0.22 * len(order), title)
+    figure, axes, names = _listed([one.actor for one in order], each=0.22, title=title)
     rows = np.arange(len(order))
     axes.hlines(rows, [one.low[0] for one in order], [one.high[0] for one in order], color=GREY)
     axes.scatter([one.mean[0] for one in order], rows, color=BLUE, s=18, zorder=2)
-    axes.set_yticks(rows, [_plain(one.actor) for one in order], fontsize=8)
+    axes.set_yticks(rows, names, fontsize=8)
     axes.set_ylim(-0.6, len(order) - 0.4)
-    axes.set_xlabel("position, with its 95 % interval; which end is which means nothing")
+    axes.set_xlabel("position, with its 95 % interval\nwhich end is which means nothing")
     axes.spines[["top", "right", "left"]].set_visible(False)
     return _saved(figure, path)
 
 
 def _map(scale: Scale, title: str) -> Any:
-    figure, axes = _page(7, 7, title)
+    side = 5.5 + 0.4 * np.sqrt(len(scale.positions))
+    figure, axes = _page(side, side, title)
     means = np.array([one.mean for one in scale.positions])
     axes.set_axis_off()
     reach = float(np.abs(means).max(initial=1.0))

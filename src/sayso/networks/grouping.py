@@ -59,9 +59,17 @@ def _hierarchy(how: str) -> Callable[[Data, int], Codes]:
 
 
 def _k_means(data: Data, size: int) -> Codes:
+    return _around_means(data.profiles, size, data.seed)
+
+
+def _around_means(rows: Floats, size: int, seed: int) -> Codes:
+    """Group rows by k-means, in no more groups than there are different rows."""
     from sklearn.cluster import KMeans
 
-    found = KMeans(size, n_init=10, random_state=data.seed).fit_predict(data.profiles)
+    # Rounded so that rows that differ by rounding alone are one: KMeans warns of them else.
+    rows = np.round(rows, 9)
+    size = min(size, len(np.unique(rows, axis=0)))
+    found = KMeans(size, n_init=10, random_state=seed).fit_predict(rows)
     return np.asarray(found, dtype=np.int64)
 
 
@@ -192,14 +200,11 @@ def _edge_betweenness(data: Data, size: int) -> Codes:
 
 def _leading_eigenvector(data: Data, size: int) -> Codes:
     """Group by the leading eigenvectors of the modularity matrix (Newman 2006)."""
-    from sklearn.cluster import KMeans
-
     total = max(float(data.ties.sum()), 1e-300)
     degrees = data.ties.sum(axis=1)
     _, vectors = np.linalg.eigh(data.ties - np.outer(degrees, degrees) / total)
     leading = vectors[:, -max(size - 1, 1) :]
-    found = KMeans(size, n_init=10, random_state=data.seed).fit_predict(leading)
-    return np.asarray(found, dtype=np.int64)
+    return _around_means(leading, size, data.seed)
 
 
 def _walktrap(data: Data, size: int) -> Codes:
@@ -255,5 +260,7 @@ METHODS: Mapping[str, Callable[[Data, int], Codes]] = {
 
 OWN_NUMBER = {"louvain", "fast greedy", "label propagation", "infomap"}
 """Those that find the number of groups themselves."""
+SLOW: Mapping[str, int] = {"edge betweenness": 500}
+"""Those that "best" leaves out where there are more ties than this; their cost grows so fast."""
 EXTRA = frozenset(_IGRAPH)
 """Those that need a library of their own; "best" does without."""

@@ -33,13 +33,39 @@ def places(network: Network, *, seed: int = 0) -> Floats:
     graph = networkx.from_numpy_array(np.sqrt(ties))
     found = networkx.spring_layout(graph, seed=seed, iterations=200, k=2.2 / np.sqrt(count))
     placed = np.array([found[at] for at in range(count)])
-    return _spread(_untouching(placed, 1.1 / np.sqrt(count)))
+    placed = _eased(_lying(placed)) if count > 2 else placed
+    return _spread(_untouching(placed, 1.3 / np.sqrt(count)))
+
+
+_STRETCH = 1.7
+"""How far the narrow way of a layout is drawn out to fill the page; more would tear camps apart."""
 
 
 def _spread(placed: Floats) -> Floats:
+    """Fit the nodes between -1 and 1 around the middle."""
     low, high = placed.min(axis=0), placed.max(axis=0)
     span = np.where(high - low > 1e-9, high - low, 1.0)
-    return np.asarray((placed - (low + high) / 2) / span * 2)
+    return np.asarray((placed - (low + high) / 2) / np.maximum(span, span.max() / _STRETCH) * 2)
+
+
+def _lying(placed: Floats) -> Floats:
+    """Turn the nodes so that they reach farthest from side to side: pages are wider than names."""
+    centred = placed - placed.mean(axis=0)
+    _, _, axes = np.linalg.svd(centred, full_matrices=False)
+    axes = axes * np.where(axes.sum(axis=1, keepdims=True) < 0, -1, 1)  # the sign is arbitrary
+    return np.asarray(centred @ axes.T)
+
+
+def _eased(placed: Floats) -> Floats:
+    """Give the crowded middle more room, and those far out less, keeping who is left of whom.
+
+    A few nodes with one tie drift far away; halfway between its place and its rank, each axis is
+    filled evenly enough to read.
+    """
+    spread = _spread(placed)
+    ranks = np.argsort(np.argsort(np.round(spread, 6), axis=0, kind="stable"), axis=0)
+    even = (2 * ranks / max(len(placed) - 1, 1) - 1) * spread.max(axis=0)
+    return np.asarray((spread + even) / 2)
 
 
 def _untouching(placed: Floats, least: float) -> Floats:
@@ -66,17 +92,36 @@ def label_boxes(
         sizes: width and height of each name, in points.
         radii: of the nodes, in points.
     """
-    nodes = [(x - r, y - r, x + r, y + r) for (x, y), r in zip(centres, radii, strict=True)]
-    taken = np.array(nodes) if nodes else np.zeros((0, 4))
-    found: list[Box] = []
-    for at, ((x, y), (width, height)) in enumerate(zip(centres, sizes, strict=True)):
-        options = _around(x, y, width, height, radii[at] + 1.5)
-        others = np.delete(taken, at, axis=0) if at < len(nodes) else taken
-        costs = [_covered(box, others) + 0.02 * nth for nth, box in enumerate(options)]
-        best = options[int(np.argmin(costs))]
-        found.append(best)
-        taken = np.vstack([taken, best])
-    return found
+    reach = np.asarray(radii, dtype=np.float64)[:, None]
+    nodes = np.hstack([centres - reach, centres + reach]).reshape(-1, 4)
+    if not len(nodes):
+        return []
+    low, high = nodes.min(axis=0)[:2], nodes.max(axis=0)[2:]
+    options = [
+        np.array(_around(x, y, width, height, radius + 1.5))
+        for (x, y), (width, height), radius in zip(centres, sizes, radii, strict=True)
+    ]
+    found = np.array([each[0] for each in options]).reshape(-1, 4)
+    placed = np.zeros(len(options), dtype=bool)
+    # The first sweep sees the names placed before, the others see all: few names move in the last.
+    for _ in range(_SWEEPS):
+        before = found.copy()
+        for at in np.argsort([-width for width, _ in sizes], kind="stable"):
+            placed[at] = False
+            others = np.vstack([np.delete(nodes, at, axis=0), found[placed]])
+            each = options[at]
+            costs = _covered(each, others) + 0.02 * np.arange(len(each))
+            costs = costs + 4 * _outside(each, low - _MARGIN, high + _MARGIN)
+            found[at] = each[int(np.argmin(costs))]
+            placed[at] = True
+        if np.array_equal(before, found):
+            break
+    return [tuple(box) for box in found.tolist()]
+
+
+_SWEEPS = 6
+_MARGIN = 40.0
+"""Points that names may reach beyond the outermost nodes."""
 
 
 def _around(x: float, y: float, width: float, height: float, gap: float) -> list[Box]:
@@ -90,9 +135,16 @@ def _around(x: float, y: float, width: float, height: float, gap: float) -> list
     return found
 
 
-def _covered(box: Box, others: Floats) -> float:
-    left = np.maximum(box[0], others[:, 0])
-    bottom = np.maximum(box[1], others[:, 1])
-    right = np.minimum(box[2], others[:, 2])
-    top = np.minimum(box[3], others[:, 3])
-    return float((np.maximum(right - left, 0) * np.maximum(top - bottom, 0)).sum())
+def _covered(boxes: Floats, others: Floats) -> Floats:
+    """Give how much of each box others cover, in square points."""
+    left = np.maximum(boxes[:, None, 0], others[None, :, 0])
+    bottom = np.maximum(boxes[:, None, 1], others[None, :, 1])
+    right = np.minimum(boxes[:, None, 2], others[None, :, 2])
+    top = np.minimum(boxes[:, None, 3], others[None, :, 3])
+    return np.asarray((np.maximum(right - left, 0) * np.maximum(top - bottom, 0)).sum(axis=1))
+
+
+def _outside(boxes: Floats, low: Floats, high: Floats) -> Floats:
+    """Give how far each box reaches out of the page, as an area."""
+    beyond = np.maximum(low - boxes[:, :2], 0) + np.maximum(boxes[:, 2:] - high, 0)
+    return np.asarray((beyond * (boxes[:, 2:] - boxes[:, :2])[:, ::-1]).sum(axis=1))
