@@ -1,11 +1,12 @@
 """What the trained reader learns from: openly licensed gold and our own annotations.
 
-    python training/data.py TARGET.npz
+    python training/data.py TARGET.npz [SILVER.jsonl]
 
 GUM (without its genres under non-commercial licences), the training and validation parts of RiQuA, and
 the annotations beside this script whose part is "train". PolNeAR states no licence and is never used here.
 Held-out annotations are never read. Every sixth excerpt and some passages of the training part are put
-aside for choosing the score below which nothing is reported.
+aside for choosing the score below which nothing is reported. What silver.py wrote becomes a part of its own,
+which train.py reads only where it is asked for.
 
 A text becomes rows of pieces with the label of each as a cue and as a name, and a table `told`: text, number
 of the statement, part (0 cue, 1 speaker, 2 content), first piece, end. Statements may lie within statements.
@@ -225,6 +226,15 @@ def decided() -> Iterator[Text]:
             yield made
 
 
+def silver(path: Path) -> Iterator[Text]:
+    """Give what a teacher labelled, without the stretches that are annotated by hand."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            one = json.loads(line)
+            told = [Told(each["content"], each["cue"], each["source"]) for each in one["quotes"]]
+            yield Text(one["id"], one["text"], told, doubtful=one["taken"])
+
+
 def kept_aside(name: str) -> bool:
     """Say whether a text of ours is left out of training, to choose the least score by it."""
     number = int("".join(one for one in name.split(".")[0] if one.isdigit()))
@@ -263,6 +273,8 @@ def rows(text: Text, starts: list[int]) -> tuple[np.ndarray, np.ndarray, list[tu
             continue
         low, high = pieces(one.cue)
         if low == high:
+            continue
+        if (cues[low:high] == IGNORED).any():
             continue
         cues[low:high] = INSIDE
         cues[low] = BEGIN
@@ -371,6 +383,8 @@ def main() -> int:
         "ours": arrays(ours(aside=False)),
         "varied": arrays(varied(ours(aside=False))),
     }
+    if sys.argv[2:]:
+        parts["silver"] = arrays(silver(Path(sys.argv[2])))
     packed = {}
     for name, made in parts.items():
         for key in ("ids", "case", "quoted", "begins", "cues", "names", "told"):

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from sayso import (
+    project_actors,
     project_adding,
     project_checking,
     project_decisions,
@@ -28,6 +29,7 @@ from sayso.checks.case import Case
 from sayso.errors import NotFoundError, UsageError
 from sayso.jobs import Background, Job, Progress, Report
 from sayso.model import Act, Agreement, Concept, Document, Failure, Finding, Record, Statement
+from sayso.project_actors import ActorRow, Judgement, Pair, Place
 from sayso.project_documents import read as read
 from sayso.project_importing import Imported
 from sayso.project_networks import Counted
@@ -59,9 +61,9 @@ if TYPE_CHECKING:
     from sayso.networks import Network
 
 __all__ = [
-    "Added", "ColumnGuess", "DocumentRow", "FoundRow", "Hit", "Hits", "JobRow", "Matching", "Memo",
-    "Plan", "PlanEntry", "Progress", "Project", "Saying", "Taking", "TrayRow", "open",
-    "read", "recent", "sample",
+    "ActorRow", "Added", "ColumnGuess", "DocumentRow", "FoundRow", "Hit", "Hits", "JobRow",
+    "Judgement", "Matching", "Memo", "Pair", "Place", "Plan", "PlanEntry", "Progress", "Project",
+    "Saying", "Taking", "TrayRow", "open", "read", "recent", "sample",
 ]  # fmt: skip
 
 _log = logging.getLogger("sayso.project")
@@ -597,6 +599,74 @@ class Project:
     def _signed(self) -> str:
         self._store.announce()
         return acts.signed(self.coder)
+
+    # Which actors are one
+
+    def actors(self) -> list[ActorRow]:
+        """Give who speaks and who is named, those that say most first.
+
+        What was judged to be one comes once. A speaker whom no reader resolved is an unnamed
+        actor by its words.
+        """
+        return project_actors.Register(self._store).rows()
+
+    def actor(self, id_or_name: str) -> ActorRow:
+        """Give one actor, by the id of one of its members or by a name that only it bears.
+
+        Raises:
+            NotFoundError: There is none, or several bear the name.
+        """
+        return project_actors.one(self._store, id_or_name)
+
+    def places(self, id_or_name: str, *, limit: int = 10) -> list[Place]:
+        """Give places that name an actor, each with some words around it.
+
+        Raises:
+            NotFoundError: There is no such actor.
+        """
+        return project_actors.places(self._store, id_or_name, limit=limit)
+
+    def candidates(self, *, least: float = 0.0, limit: int | None = None) -> list[Pair]:
+        """Give pairs of actors that may be one and are not judged yet, the likeliest first.
+
+        Args:
+            least: The score below which a pair is left out, 0 to 1.
+            limit: How many to give at most.
+        """
+        return project_actors.Register(self._store).pairs(least=least, limit=limit)
+
+    def judge(
+        self, pairs: Sequence[tuple[str, str]] | tuple[str, str], same: bool | None, *,
+        why: str = "",
+    ) -> str:  # fmt: skip
+        """Say that two actors are the same, or are not; give the batch, which is undone as one.
+
+        Statements stay as they are: tables, networks and checks name one actor from then on.
+
+        Args:
+            pairs: Pairs of actors, by id or by a name that only one bears; or one such pair.
+            same: True, False, or None to take a judgement back.
+            why: The reason, kept with the act.
+
+        Raises:
+            NotFoundError: There is no such actor.
+            UsageError: The judgement contradicts others; the message names them.
+        """
+        listed = [pairs] if pairs and isinstance(pairs[0], str) else list(pairs)
+        return project_actors.judge(self._store, self._signed(), listed, same, why)  # type: ignore[arg-type]
+
+    def judgements(self) -> list[Judgement]:
+        """Give the judgements on actors that count, the earliest first."""
+        return project_actors.judgements(self._store)
+
+    def rename_actor(self, id_or_name: str, name: str) -> str:
+        """Give an actor the name it is shown by; give the batch.
+
+        Raises:
+            NotFoundError: There is no such actor.
+            UsageError: The name is empty.
+        """
+        return project_actors.rename(self._store, self._signed(), id_or_name, name)
 
     # What the checks find
 

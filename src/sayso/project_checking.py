@@ -10,6 +10,7 @@ from sayso.errors import PluginError
 from sayso.jobs import Progress
 from sayso.model import Failure, Finding, Record, failure_id
 from sayso.plugins import Corpus, hook, hooks
+from sayso.project_actors import judged_apart, united
 from sayso.store import documents, findings, settings, statements
 from sayso.store.store import Store
 
@@ -26,14 +27,17 @@ def ran(store: Store) -> bool:
 
 
 def corpus(store: Store) -> Corpus:
-    """Give the checks what they look at: current documents and all records but rejected ones."""
+    """Give the checks what they look at: current documents and all records but rejected ones.
+
+    Actors that people judged to be one are one.
+    """
     kept = [
         one
         for one in statements.found(store, statements.Filter())
         if one.status not in ("rejected", "corrected")
     ]
     records: list[Record] = documents.records(store, None)
-    return Corpus(tuple(documents.current(store)), (*records, *kept))
+    return Corpus(tuple(documents.current(store)), tuple(united(store, [*records, *kept])))
 
 
 def check(
@@ -49,13 +53,19 @@ def check(
         if name not in hooks("checks"):
             hook("checks", name)
     whole = corpus(store)
+    apart = judged_apart(store)
     found: list[Finding] = []
     failures: list[Failure] = []
     for nth, name in enumerate(chosen):
         if step:
             step(Progress("checking", nth, len(chosen), name))
         reported = run(whole, [name])
-        new = [one for one in reported if isinstance(one, Finding)]
+        # Whether two actors are one is no question any more where a person has answered it.
+        new = [
+            one
+            for one in reported
+            if isinstance(one, Finding) and frozenset(one.about) not in apart
+        ]
         failed = [one for one in reported if isinstance(one, Failure)]
         if not failed:
             with store.write():

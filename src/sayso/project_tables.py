@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sayso.model import Actor, Statement
+from sayso.model import Actor, Statement, actor_id
 from sayso.project_variables import columns as variables
 from sayso.store import documents, statements
 from sayso.store.store import Store
@@ -16,6 +16,7 @@ _UNRESOLVED = frozenset(
     "someone somebody anyone one some others both many nobody none all most few each any "
     "everyone everybody another such".split()
 )
+_ABOUT = ("date", "title", "author", "signed", "kind", "published_in", "section")
 COLUMNS = (
     "id", "document", "date", "start", "stop", "actor", "concept", "agreement", "kind", "status",
     "document.title", "document.author", "document.kind", "document.published_in",
@@ -40,27 +41,17 @@ def table(
         coded: Only statements that have a concept.
     """
     wanted = statements.chosen(status=status or ("proposed", "accepted"))
-    names = {
-        one.id: one.name for one in documents.records(store, "actor") if isinstance(one, Actor)
-    }
+    who = Who(store, renamed(store))
     concepts: dict[str, str] = dict(store.all("SELECT id, name FROM concept"))
-    of_document: dict[str, dict[str, Any]] = {
-        row[0]: dict(zip(("date", "title", "author", "signed", "kind", "published_in", "section"),
-                         row[1:], strict=True))
-        for row in store.all(
-            "SELECT id, date, coalesce(title, key), author, signed, kind, published_in,"
-            " json_extract(metadata, '$.section') FROM document WHERE current"
-        )
-    }  # fmt: skip
     columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
     taken: list[tuple[str, str | None]] = []
     for one in statements.found(store, wanted):
         if coded and one.concept is None:
             continue
-        about = of_document[one.document]
+        about = who.documents[one.document]
         values = (
             one.id, one.document, one.dates.said or about["date"], one.content[0].start,
-            one.content[-1].end, actor(one, names, about), concepts.get(one.concept or ""),
+            one.content[-1].end, who.of(one)[1], concepts.get(one.concept or ""),
             one.agreement, one.kind, one.status, about["title"],
             about["author"] or about["signed"], about["kind"], about["published_in"],
             None if about["section"] is None else str(about["section"]),
@@ -71,25 +62,78 @@ def table(
     return columns | variables(store, taken, COLUMNS)
 
 
-def actor(
-    statement: Statement, names: Mapping[str, str], document: Mapping[str, str | None]
-) -> str | None:
-    """Name whose statement it is; None where that cannot be said."""
-    if statement.holder and statement.holder in names:
-        return _named(names[statement.holder])
-    author = document.get("author") or document.get("signed")
-    if statement.kind == "own":
-        return author
-    resolved = [names[one] for one in statement.actors if one in names]
-    written = [" ".join(one.exact.split()) for one in statement.speakers]
-    for name in (*resolved, *written):
-        if name.casefold() in _OWN:
-            return author if statement.parent is None else None
-        return _named(name)
-    return None
+class Who:
+    """Says whose statement one is: the actor's id and name.
+
+    `shown` are names by id that go before those that readers gave, as judgements make them.
+    """
+
+    def __init__(self, store: Store, shown: Mapping[str, str] | None = None) -> None:
+        self._shown = shown or {}
+        self._names = {
+            one.id: one.name for one in documents.records(store, "actor") if isinstance(one, Actor)
+        }
+        self._authors: set[str] = set()
+        self.documents: dict[str, dict[str, Any]] = {
+            row[0]: dict(zip(_ABOUT, row[1:], strict=True))
+            for row in store.all(
+                "SELECT id, date, coalesce(title, key), author, signed, kind, published_in,"
+                " json_extract(metadata, '$.section') FROM document WHERE current"
+            )
+        }
+
+    def of(self, statement: Statement) -> tuple[str | None, str | None]:
+        """Give id and name of whose statement it is; None where that cannot be said.
+
+        The actor that a reader resolved the speaker to; the speaker's words where it did not, as
+        an unnamed actor; the document's author where the author speaks.
+        """
+        if statement.holder and statement.holder in self._names:
+            return self._known(statement.holder)
+        about = self.documents[statement.document]
+        author = about["author"] or about["signed"]
+        if statement.kind == "own":
+            return self._author(author)
+        for one in statement.actors:
+            if one in self._names:
+                return self._known(one)
+        for words in statement.speakers:
+            name = " ".join(words.exact.split())
+            if name.casefold() in _OWN:
+                return self._author(author) if statement.parent is None else (None, None)
+            return self._given(actor_id(name, "unnamed"), name)
+        return None, None
+
+    def is_author(self, id_: str) -> bool:
+        """Say whether an id was given for the author of a document."""
+        return id_ in self._authors
+
+    def _known(self, id_: str) -> tuple[str | None, str | None]:
+        if self._names[id_].casefold() in _OWN:
+            return None, None
+        return self._given(id_, self._names[id_])
+
+    def _author(self, name: str | None) -> tuple[str | None, str | None]:
+        if not name:
+            return None, None
+        id_ = actor_id(name, "person")
+        self._authors.add(id_)
+        return id_, self._shown.get(id_, name)
+
+    def _given(self, id_: str, name: str) -> tuple[str | None, str | None]:
+        """Give a name; None for a pronoun, and for words that name nobody ("no man")."""
+        if id_ in self._shown:
+            return id_, self._shown[id_]
+        first = name.casefold()
+        if first in _UNRESOLVED or first.startswith(("no ", "not ")):
+            return None, None
+        return id_, name
 
 
-def _named(name: str) -> str | None:
-    """Give a name; None for a pronoun, and for words that name nobody ("no man")."""
-    first = name.casefold()
-    return None if first in _UNRESOLVED or first.startswith(("no ", "not ")) else name
+def renamed(store: Store) -> dict[str, str]:
+    """Give the names of actors that people judged to be one, or gave a name; empty for most."""
+    if not store.maybe("SELECT 1 FROM state WHERE field IN ('same', 'shown as') LIMIT 1"):
+        return {}
+    from sayso.project_actors import Register
+
+    return Register(store).names()

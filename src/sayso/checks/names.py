@@ -41,6 +41,8 @@ class NamesCheck:
         rank = {id(one): nth for nth, one in enumerate(forms)}
         found: dict[frozenset[tuple[str, ...]], tuple[Form, Form, str]] = {}
         for first, second, how in (*_turned(forms), *_slips(forms)):
+            if first.actor == second.actor and first.read and second.read:
+                continue  # A person has judged them to be one.
             pair = (first, second) if rank[id(first)] < rank[id(second)] else (second, first)
             found.setdefault(frozenset((first.plain, second.plain)), (*pair, how))
         for first, second, how in sorted(found.values(), key=lambda one: rank[id(one[1])]):

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.readers.statements_input import CUES, NAMES, PARTS, REACH, distances
+from sayso.readers.statements_input import CUES, PARTS, REACH, distances
 
 Scores = NDArray[np.float32]
 Longs = NDArray[np.int64]
@@ -25,7 +26,8 @@ Cue = tuple[int, int, float]
 Parts = Callable[[Scores, Scores, Longs], Scores]
 
 
-def _moves(labels: Sequence[str]) -> Scores:
+@cache
+def _moves(labels: tuple[str, ...]) -> Scores:
     """Give the cost of each move from label to label: I-X stands behind B-X or I-X only."""
     made = np.zeros((len(labels), len(labels)), np.float32)
     for one, two in np.ndindex(made.shape):
@@ -34,12 +36,9 @@ def _moves(labels: Sequence[str]) -> Scores:
     return made
 
 
-def _first(labels: Sequence[str]) -> Scores:
+@cache
+def _first(labels: tuple[str, ...]) -> Scores:
     return np.array([_NEVER if one[0] == "I" else 0 for one in labels], np.float32)
-
-
-_MOVES = {labels: _moves(labels) for labels in (CUES, PARTS, NAMES)}
-_FIRST = {labels: _first(labels) for labels in (CUES, PARTS, NAMES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +144,8 @@ def likeliest(scores: Scores, labels: tuple[str, ...]) -> Longs:
     """Give the likeliest legal labels (rows, pieces) of scores (rows, pieces, labels): Viterbi
     1967."""
     rows, size, _ = scores.shape
-    reached = scores[:, 0] + _FIRST[labels]
-    moves = _MOVES[labels]
+    reached = scores[:, 0] + _first(labels)
+    moves = _moves(labels)
     back = np.zeros(scores.shape, np.int8)
     for nth in range(1, size):
         ways = reached[:, :, None] + moves

@@ -17,6 +17,7 @@ from sayso import errors
 from sayso.web.desk import Desk, NoProjectError, OtherProjectError, Shelf, shelf
 from sayso.web.guard import Guard
 from sayso.web.routes import (
+    actors,
     concepts,
     corpus,
     findings,
@@ -74,7 +75,7 @@ def create_app(
     # No generated documentation pages: they would fetch scripts from elsewhere.
     app = FastAPI(title="sayso", docs_url=None, redoc_url=None, lifespan=life)
     app.state.desk = desk
-    for part in (home, corpus, statements, concepts, findings, network, passages, looking):
+    for part in (home, corpus, statements, actors, concepts, findings, network, passages, looking):
         app.include_router(part.router, prefix="/api")
     app.add_exception_handler(errors.SaysoError, _foreseen)
     app.add_exception_handler(RequestValidationError, _malformed)

@@ -1,0 +1,416 @@
+"""The register of actors: who speaks and is named in a project, and which of them are one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sayso.errors import NotFoundError, UsageError
+from sayso.model import Actor, ActorKind, Event, Json, Mention, Record, Relation, Statement, digest
+from sayso.persons import looks_like_a_person, person
+from sayso.project_tables import Who, renamed
+from sayso.sameness import Candidate, Judged, Party, candidates, grouped
+from sayso.sameness.judgements import refused
+from sayso.store import acts, documents, packing, statements
+from sayso.store.acts import Change
+from sayso.store.store import Store
+
+_AROUND = 90
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor with all that was judged to be the same, and where it stands.
+
+    `members` are the ids of the actors it is made of; `statements` counts what it says,
+    `mentions` how often it is named; `first` and `last` are the dates of the documents.
+    """
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    kind: ActorKind
+    members: tuple[str, ...]
+    statements: int
+    mentions: int
+    documents: tuple[str, ...]
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two actors that may be one, for a person to judge."""
+
+    one: ActorRow
+    two: ActorRow
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person decided about two actors; `when` is ISO 8601 in UTC."""
+
+    one: str
+    two: str
+    names: tuple[str, str]
+    same: bool
+    coder: str
+    when: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that names an actor: the words, and some before and behind them."""
+
+    document: str
+    start: int
+    end: int
+    before: str
+    exact: str
+    after: str
+
+
+# judgements
+
+
+def judgements(store: Store) -> list[Judgement]:
+    """Give the judgements that count, the earliest first."""
+    rows = store.all("SELECT target FROM state WHERE field = 'same'")
+    found = []
+    for values in acts.values_of(store, [row[0] for row in rows]).values():
+        same, act = values["same"]
+        if same is None:
+            continue
+        one, two = (str(values[side][0]) for side in ("one", "two"))
+        left, right = (str(values[f"{side} name"][0]) for side in ("one", "two"))
+        found.append(Judgement(one, two, (left, right), bool(same), act.coder, act.when, act.why))
+    return sorted(found, key=lambda it: (it.when, it.one, it.two))
+
+
+def judged_apart(store: Store) -> set[frozenset[str]]:
+    """Give the pairs of actors that were judged to be two, as ids of what stands for each."""
+    apart = [it for it in judgements(store) if not it.same]
+    if not apart:
+        return set()
+    head = Register(store).head
+    return {frozenset((head(it.one), head(it.two))) for it in apart}
+
+
+def judge(
+    store: Store, coder: str, pairs: Sequence[tuple[str, str]], same: bool | None, why: str
+) -> str:
+    """Keep a judgement on pairs of actors; see `Project.judge`."""
+    register = Register(store)
+    judged = [Judged(it.one, it.two, it.same, it.when) for it in judgements(store)]
+    changes = []
+    for pair in pairs:
+        one, two = sorted(register.member(each) for each in pair)
+        if one == two:
+            raise UsageError("An actor is itself: name two different ones.")
+        if same is not None:
+            new = Judged(one, two, same, "~")
+            conflict = refused(judged, new)
+            if conflict:
+                raise UsageError(_said(register, conflict.one, conflict.two, same=same))
+            judged = [it for it in judged if (it.one, it.two) != (one, two)] + [new]
+        target = digest("pair", one, two)
+        before = acts.values_of(store, [target]).get(target, {}).get("same")
+        after: Json = {
+            "one": one, "two": two, "same": same,
+            "one name": register.written(one), "two name": register.written(two),
+        }  # fmt: skip
+        changes.append(Change("same", target, {"same": before[0] if before else None}, after, why))
+    if not changes:
+        raise UsageError("There is nothing to judge: no pair was named.")
+    return acts.append(store, coder, changes)
+
+
+def _said(register: Register, one: str, two: str, *, same: bool) -> str:
+    names = f"{register.written(one)!r} and {register.written(two)!r}"
+    if same:
+        return f"{names} were judged to be two; that would make them one. Take that back first."
+    return f"Other judgements make {names} one. Take those back first."
+
+
+def rename(store: Store, coder: str, id_: str, name: str) -> str:
+    """Give an actor the name it is shown by; see `Project.rename_actor`."""
+    whole = packing.clean(" ".join(name.split()))
+    if not whole:
+        raise UsageError("An actor needs a name.")
+    register = Register(store)
+    head = register.head(register.member(id_))
+    before: Json = {"shown as": register.name(head)}
+    return acts.append(store, coder, [Change("rename", head, before, {"shown as": whole})])
+
+
+# the register
+
+
+@dataclass
+class _Counted:
+    """What is known of one actor before judgements."""
+
+    name: str
+    kind: ActorKind
+    names: dict[str, None]
+    documents: Counter[str]
+    statements: int = 0
+    mentions: int = 0
+
+    @property
+    def written(self) -> int:
+        return self.statements + self.mentions
+
+
+class Register:
+    """All actors of a project: those that readers found, and speakers whom only their words name.
+
+    What was judged to be one has one head: the actor with the fullest name.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._of: dict[str, _Counted] = {}
+        self._actors()
+        self._mentions()
+        self._speakers()
+        self._judged = judgements(store)
+        self._names = {
+            it_id: name
+            for it in self._judged
+            for it_id, name in zip((it.one, it.two), it.names, strict=True)
+        }
+        self._heads = grouped(
+            [Judged(it.one, it.two, it.same, it.when) for it in self._judged], self._best
+        )
+        self._shown = _shown(store)
+
+    def _actors(self) -> None:
+        for document, data in self._store.all(
+            "SELECT record.document, data FROM record"
+            " JOIN document ON document.id = record.document"
+            " WHERE document.current AND type = 'actor' ORDER BY document.key, record.rowid"
+        ):
+            one: Actor = packing.record_of("actor", data)
+            known = self._of.setdefault(one.id, _Counted(one.name, one.kind, {}, Counter()))
+            known.names |= dict.fromkeys((one.name, *one.names))
+            known.documents[document] += 0
+
+    def _mentions(self) -> None:
+        for document, id_, count in self._store.all(
+            "SELECT record.document, json_extract(data, '$.actor'), count(*) FROM record"
+            " JOIN document ON document.id = record.document"
+            " WHERE document.current AND type = 'mention'"
+            " AND json_extract(data, '$.actor') IS NOT NULL GROUP BY 1, 2"
+        ):
+            if id_ in self._of:
+                self._of[id_].mentions += count
+                self._of[id_].documents[document] += count
+
+    def _speakers(self) -> None:
+        """Count statements, and make an unnamed actor of speakers that no reader resolved."""
+        who = Who(self._store)
+        wanted = statements.chosen(status=("proposed", "accepted"))
+        for one in statements.found(self._store, wanted):
+            id_, name = who.of(one)
+            if id_ is None or name is None:
+                continue
+            kind: ActorKind = "unnamed"
+            if who.is_author(id_):
+                kind = "person" if looks_like_a_person(name) else "organisation"
+            known = self._of.setdefault(id_, _Counted(name, kind, {name: None}, Counter()))
+            known.statements += 1
+            known.documents[one.document] += 1
+
+    def _best(self, ids: Iterable[str]) -> str:
+        return max(ids, key=self._weight)
+
+    def _weight(self, id_: str) -> tuple[bool, int, int, str]:
+        one = self._of.get(id_)
+        if one is None:
+            return False, 0, 0, id_
+        named = person(one.name) if one.kind == "person" else None
+        full = sum(len(it) > 1 for it in named.given) if named else 0
+        return one.kind != "unnamed", full, one.written, id_
+
+    def member(self, id_or_name: str) -> str:
+        """Give the id of an actor named by its id, or by a name that only one bears.
+
+        Raises:
+            NotFoundError: There is none, or several bear the name.
+        """
+        if id_or_name in self._of or id_or_name in self._names:
+            return id_or_name
+        wanted = packing.folded(id_or_name)
+        written = {it: (self._shown.get(it, one.name), one.name) for it, one in self._of.items()}
+        exact = {it for it, both in written.items() if wanted in map(packing.folded, both)}
+        if len(exact) == 1:
+            return exact.pop()
+        some = exact or {
+            it for it, one in self._of.items() if wanted in map(packing.folded, one.names)
+        }
+        heads = {self.head(it) for it in some}
+        if len(heads) == 1:
+            return heads.pop()
+        if not heads:
+            raise NotFoundError(f"There is no actor {id_or_name!r} in this project.")
+        ids = ", ".join(sorted(heads))
+        raise NotFoundError(f"{len(heads)} actors are named {id_or_name!r}; name one by id: {ids}.")
+
+    def head(self, id_: str) -> str:
+        """Give the id that stands for an actor and all that were judged the same."""
+        return self._heads.get(id_, id_)
+
+    def written(self, id_: str) -> str:
+        """Give the name of an actor as it was read."""
+        one = self._of.get(id_)
+        return one.name if one else self._names.get(id_, id_)
+
+    def name(self, id_: str) -> str:
+        """Give the name an actor is shown by."""
+        head = self.head(id_)
+        return self._shown.get(head) or self.written(head)
+
+    def rows(self) -> list[ActorRow]:
+        """Give the actors, those that say most first."""
+        groups: dict[str, list[str]] = defaultdict(list)
+        for id_ in self._of:
+            groups[self.head(id_)].append(id_)
+        dates: dict[str, str | None] = dict(
+            self._store.all("SELECT id, date FROM document WHERE current")
+        )
+        keys: dict[str, str] = dict(self._store.all("SELECT id, key FROM document WHERE current"))
+        found = [self._row(head, ids, dates, keys) for head, ids in groups.items()]
+        return sorted(found, key=lambda it: (-it.statements, -it.mentions, it.name.casefold()))
+
+    def _row(
+        self, head: str, ids: list[str], dates: Mapping[str, str | None], keys: Mapping[str, str]
+    ) -> ActorRow:
+        members = [self._of[it] for it in ids]
+        names = dict.fromkeys(name for one in members for name in one.names)
+        shown = self.name(head)
+        where = sorted({it for one in members for it in one.documents}, key=lambda it: keys[it])
+        known = sorted(date for it in where if (date := dates.get(it)))
+        first = self._of.get(head) or members[0]
+        return ActorRow(
+            head, shown, (shown, *(it for it in names if it != shown)), first.kind,
+            tuple(sorted(ids)), sum(it.statements for it in members),
+            sum(it.mentions for it in members), tuple(where),
+            known[0] if known else None, known[-1] if known else None,
+        )  # fmt: skip
+
+    def names(self) -> dict[str, str]:
+        """Give the name that each actor is shown by, for those that judgements or names changed."""
+        ids = {*self._heads, *self._heads.values(), *self._shown}
+        return {id_: self.name(id_) for id_ in ids}
+
+    def pairs(self, *, least: float, limit: int | None) -> list[Pair]:
+        """Give what may be one and is not judged yet, the likeliest first."""
+        rows = {it.id: it for it in self.rows()}
+        parties = [
+            Party(it.id, it.name, it.names, it.kind, frozenset(it.documents),
+                  it.statements + it.mentions)
+            for it in rows.values()
+        ]  # fmt: skip
+        apart = {
+            frozenset((self.head(it.one), self.head(it.two))) for it in self._judged if not it.same
+        }
+        found: list[Candidate] = [
+            it for it in candidates(parties, least=least) if {it.one, it.two} not in apart
+        ]
+        weight = {it.id: it.statements * 3 + it.mentions for it in rows.values()}
+        found.sort(key=lambda it: (-it.score, -min(weight[it.one], weight[it.two]), it.one))
+        return [Pair(rows[it.one], rows[it.two], it.score, it.reason) for it in found[:limit]]
+
+
+def _shown(store: Store) -> dict[str, str]:
+    """Give the names that people gave actors."""
+    rows = store.all("SELECT target, value FROM state WHERE field = 'shown as'")
+    return {target: str(packing.loads(value)) for target, value in rows}
+
+
+def one(store: Store, id_or_name: str) -> ActorRow:
+    """Give one actor; see `Project.actor`."""
+    register = Register(store)
+    head = register.head(register.member(id_or_name))
+    return next(it for it in register.rows() if it.id == head)
+
+
+def places(store: Store, id_or_name: str, *, limit: int) -> list[Place]:
+    """Give places that name an actor, spread over its documents."""
+    row = one(store, id_or_name)
+    members = set(row.members)
+    who = Who(store)
+    found: list[tuple[str, int, int]] = []
+    for document in row.documents:
+        some = {
+            (it.span.start, it.span.end)
+            for it in documents.records(store, "mention", document)
+            if isinstance(it, Mention) and it.actor in members
+        }
+        for said in statements.found(store, statements.chosen(document=document)):
+            if who.of(said)[0] in members:
+                some |= {(it.start, it.end) for it in said.speakers}
+        found += [(document, *it) for it in sorted(some)]
+    step = max(1, len(found) // limit)
+    made = []
+    for document, start, end in found[::step][:limit]:
+        text = documents.get(store, document).text
+        made.append(
+            Place(
+                document, start, end, text[max(0, start - _AROUND) : start], text[start:end],
+                text[end : end + _AROUND],
+            )
+        )  # fmt: skip
+    return made
+
+
+# what judgements do to records
+
+
+def united(store: Store, records: Iterable[Record]) -> list[Record]:
+    """Give records with one actor for all that were judged the same."""
+    if not renamed(store):
+        return list(records)
+    register = Register(store)
+    names = register.names()
+    return list(_united(records, register, names))
+
+
+def _united(
+    records: Iterable[Record], register: Register, names: Mapping[str, str]
+) -> Iterable[Record]:
+    known: dict[str, Actor] = {}
+    rest: list[Record] = []
+    for it in records:
+        if isinstance(it, Actor):
+            head = register.head(it.id)
+            before = known.get(head)
+            written = (*(before.names if before else ()), *it.names)
+            kind = before.kind if before and it.id != head else it.kind
+            name = names.get(head, it.name)
+            known[head] = Actor(head, name, tuple(dict.fromkeys(written)), kind)
+        else:
+            rest.append(_pointed(it, register))
+    yield from known.values()
+    yield from rest
+
+
+def _pointed(it: Record, register: Register) -> Any:
+    """Give a record that names heads in the place of actors."""
+    if isinstance(it, Statement):
+        heads = tuple(dict.fromkeys(register.head(each) for each in it.actors))
+        holder = register.head(it.holder) if it.holder else None
+        return replace(it, actors=heads, holder=holder) if heads or holder else it
+    if isinstance(it, Mention) and it.actor:
+        return replace(it, actor=register.head(it.actor))
+    if isinstance(it, Event) and it.participants:
+        return replace(it, participants=tuple(map(register.head, it.participants)))
+    if isinstance(it, Relation):
+        return replace(it, subject=register.head(it.subject), object=register.head(it.object))
+    return it
