@@ -472,6 +472,22 @@ class Project:
             progress=progress,
         )
 
+    def paraphrases(
+        self, *, within_series: bool = False, progress: Report | None = None
+    ) -> list[dict[str, Any]]:
+        """Propose passages that say in other words what an earlier or another text says.
+
+        Apart from `passages`, which stand in several documents word for word; see
+        `sayso.reuse.paraphrases` for what each row holds and how far it can be trusted.
+
+        Args:
+            within_series: Whether texts of one series are compared too.
+            progress: Called with how far it is.
+        """
+        return self._passages.paraphrases(
+            self._store, within_series=within_series, progress=progress
+        )
+
     # What people decide
 
     def concepts(self) -> list[Concept]:

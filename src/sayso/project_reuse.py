@@ -16,6 +16,8 @@ from sayso.store import documents
 from sayso.store.store import Store
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from sayso.reuse.index import Index
     from sayso.reuse.passages import Reuse
 
@@ -216,6 +218,43 @@ def find_on_spark(
     )
 
 
+def paraphrases(
+    texts: Texts, found: Reuse, *, within_series: bool = False, progress: Report | None = None
+) -> pa.Table:
+    """Propose passages reworded from one text to another, with their words, the nearest first.
+
+    Each row is one of `sayso.reuse.paraphrases` with `text`, `title` and `date` of either side.
+
+    Args:
+        texts: The texts, held in memory.
+        found: What is repeated word for word, which is left out.
+        within_series: Compare texts of one series too.
+        progress: Called with how far it is.
+    """
+    import pyarrow as pa
+
+    from sayso import reuse
+
+    def told(stage: str, done: int, total: int) -> None:
+        if progress:
+            progress(Progress(stage, done, total))
+
+    skipped = None if within_series else "series"
+    table = reuse.paraphrases(texts.rows, found=found, skip_same=skipped, progress=told)
+    words = texts.texts
+    dates = {row["id"]: row["date"] for row in texts.rows}
+    for side in "ab":
+        names = (f"doc_{side}", f"begin_{side}", f"end_{side}")
+        places = list(zip(*(table.column(name).to_pylist() for name in names), strict=True))
+        said = [words[doc][begin:end] for doc, begin, end in places]
+        titles = [texts.titles.get(doc, doc) for doc, _, _ in places]
+        for name, values in (
+            ("text", said), ("title", titles), ("date", [dates[doc] for doc, _, _ in places]),
+        ):  # fmt: skip
+            table = table.append_column(f"{name}_{side}", pa.array(values, pa.string()))
+    return table
+
+
 class Passages:
     """The shared passages of a project, looked for once for its documents as they stand."""
 
@@ -223,6 +262,7 @@ class Passages:
         self._lock = threading.Lock()
         self._key: tuple[Any, ...] | None = None
         self._held: tuple[Texts, Reuse] | None = None
+        self._reworded: list[dict[str, Any]] | None = None
 
     def clusters(
         self, store: Store, preset: str, *, within_series: bool, document: str | None,
@@ -230,13 +270,30 @@ class Passages:
     ) -> list[dict[str, Any]]:  # fmt: skip
         """Give the clusters; see `Project.passages`."""
         with self._lock:
-            ids = store.all("SELECT id, date FROM document WHERE current ORDER BY id")
-            key = (preset, within_series, tuple(ids))
-            if self._held is None or self._key != key:
-                texts = of_project(store)
-                found = find(texts, preset, within_series=within_series, progress=progress)
-                self._held, self._key = (texts, found), key
-            return list(clusters(*self._held, limit=limit, document=document))
+            texts, found = self._looked_for(store, preset, within_series, progress)
+            return list(clusters(texts, found, limit=limit, document=document))
+
+    def paraphrases(
+        self, store: Store, *, within_series: bool, progress: Report | None
+    ) -> list[dict[str, Any]]:
+        """Give the proposals; see `Project.paraphrases`."""
+        with self._lock:
+            texts, found = self._looked_for(store, "default", within_series, progress)
+            if self._reworded is None:
+                table = paraphrases(texts, found, within_series=within_series, progress=progress)
+                self._reworded = table.to_pylist()
+            return self._reworded
+
+    def _looked_for(
+        self, store: Store, preset: str, within_series: bool, progress: Report | None
+    ) -> tuple[Texts, Reuse]:
+        ids = store.all("SELECT id, date FROM document WHERE current ORDER BY id")
+        key = (preset, within_series, tuple(ids))
+        if self._held is None or self._key != key:
+            texts = of_project(store)
+            found = find(texts, preset, within_series=within_series, progress=progress)
+            self._held, self._key, self._reworded = (texts, found), key, None
+        return self._held
 
 
 def clusters(

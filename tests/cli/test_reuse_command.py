@@ -103,3 +103,57 @@ def test_an_index_grows_and_what_it_holds_is_not_compared_again(
     assert "2 documents, 1 shared passages" in again.output
     assert "the harbour of Ostmere was not lost" in out.read_text(encoding="utf-8")
     assert "made with the preset 'default'" in str(other.exception)
+
+
+@pytest.fixture
+def reworded(texts: Path) -> Path:
+    (texts / "first.txt").write_text(
+        "It rained. The ministry closed the northern mines in the spring of 1931, although its own "
+        "surveyors had reported that the seams would last another forty years. We went home.\n"
+    )
+    (texts / "second.txt").write_text(
+        "He slept well. In the spring of 1931 the mines of the north were shut by the ministry, "
+        "against the report of its surveyors, who gave the seams another forty years. It snowed.\n"
+    )
+    return texts
+
+
+def test_reworded_passages_come_on_request_and_apart(reworded: Path, tmp_path: Path) -> None:
+    run = CliRunner().invoke
+    plain = run(command, [str(reworded), "--json"])
+    asked = run(command, [str(reworded), "--json", "--paraphrase"])
+    rows = [json.loads(line) for line in asked.stdout.splitlines() if line.startswith("{")]
+    out, page = tmp_path / "out.parquet", tmp_path / "out.html"
+    written = run(command, [str(reworded), "--paraphrase", "-o", str(out)])
+    drawn = run(command, [str(reworded), "--paraphrase", "-o", str(page)])
+
+    assert plain.stdout == ""
+    (one,) = rows
+    assert (one["type"], one["kind"], one["date_a"]) == ("paraphrase", "paraphrase", "1931-05")
+    assert one["text_b"].startswith("In the spring of 1931")
+    assert (written.exit_code, drawn.exit_code) == (0, 0), written.output + drawn.output
+    assert parquet.read_table(tmp_path / "out.paraphrases.parquet").num_rows == 1
+    assert "Passages in other words" in page.read_text(encoding="utf-8")
+
+
+def test_reworded_passages_need_the_texts_in_memory(texts: Path, tmp_path: Path) -> None:
+    refused = CliRunner().invoke(
+        command, [str(texts), "--paraphrase", "--index", str(tmp_path / "index")]
+    )
+
+    assert refused.exit_code == 2
+    assert "leave out --index" in refused.stderr
+
+
+def test_the_page_draws_when_each_passage_stands_where(texts: Path, tmp_path: Path) -> None:
+    """The first is marked, undated ones stand beside the line, and the page can be sorted."""
+    (texts / "third.txt").write_text(f"Somebody says that {SHARED}!\n")
+    out = tmp_path / "out.html"
+    done = CliRunner().invoke(command, [str(texts), "-o", str(out)])
+    page = out.read_text(encoding="utf-8")
+
+    assert done.exit_code == 0, done.output
+    assert page.count('<i class="first" style="left: 1.0%"') == 1
+    assert page.count('<i class="later" style="left: 86.0%"') == 1
+    assert page.count('<i class="undated" style="left: 90') == 1
+    assert "--spread: 0; --size: 0; --date: 0" in page

@@ -31,3 +31,22 @@ def test_passages_come_with_who_was_first_and_what_changed(folder: Path) -> None
         (folder / "c.txt").write_text(f"And they: {SHARED}.\n")
         project.add(workers=1)
         assert project.passages()[0]["documents"] == 3
+
+
+def test_reworded_passages_are_proposed_apart_from_shared_ones(folder: Path) -> None:
+    (folder / "a.txt").write_text(
+        "It rained. The ministry closed the northern mines in the spring of 1931, although its own "
+        "surveyors had reported that the seams would last another forty years.\n"
+    )
+    (folder / "b.txt").write_text(
+        "In the spring of 1931 the mines of the north were shut by the ministry, against the report "
+        "of its surveyors, who gave the seams another forty years. It snowed.\n"
+    )
+    with sayso.open(folder) as project:
+        project.add(workers=1)
+        (one,) = (row for row in project.paraphrases() if "ministry" in row["text_a"])
+
+        assert project.passages() == []
+        assert {one["text_a"][:12], one["text_b"][:12]} == {"The ministry", "In the sprin"}
+        text = project.document(one["doc_a"]).text
+        assert text[one["begin_a"] : one["end_a"]] == one["text_a"]

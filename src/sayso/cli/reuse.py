@@ -17,6 +17,8 @@ _PRESETS = ("fast", "default", "sensitive", "pairwise")
               help="How closely to look; pairwise is for a handful of texts.")  # fmt: skip
 @click.option("--within-series", is_flag=True,
               help="Compare texts of one series too, such as parts of one book.")  # fmt: skip
+@click.option("--paraphrase", is_flag=True,
+              help="Propose reworded passages too, apart from those (English).")  # fmt: skip
 @click.option("--limit", default=100, show_default=True, type=click.IntRange(1),
               help="Most passages shown on the page or the terminal; tables hold all.")  # fmt: skip
 @click.option("--engine", type=click.Choice(["local", "spark"]), default="local",
@@ -40,7 +42,7 @@ _PRESETS = ("fast", "default", "sensitive", "pairwise")
 def command(
     paths: tuple[Path, ...], preset: str, within_series: bool, limit: int, output: Path | None,
     as_json: bool, engine: str, master: str | None, blocks: Path | None,
-    kept: Path | None,
+    kept: Path | None, paraphrase: bool,
 ) -> None:  # fmt: skip
     """Find the passages that several documents share: who repeats whom, and who said it first.
 
@@ -52,6 +54,8 @@ def command(
         raise click.UsageError("--master and --blocks belong to --engine spark.")
     if engine == "spark" and kept:
         raise click.UsageError("--index belongs to --engine local.")
+    if paraphrase and kept:
+        raise click.UsageError("--paraphrase needs the texts in memory; leave out --index.")
     from sayso import project_reuse
     from sayso.exports import passages
 
@@ -75,11 +79,19 @@ def command(
             found = project_reuse.find(
                 texts, preset, within_series=within_series, progress=progress
             )
+        if paraphrase:
+            reworded = project_reuse.paraphrases(
+                texts, found, within_series=within_series, progress=progress
+            )
     tables = {"pairs": found.pairs, "passages": found.passages, "clusters": found.clusters}
+    if paraphrase:
+        tables["paraphrases"] = reworded
     told = f"{texts.count} documents, {found.clusters.num_rows} shared passages"
+    if paraphrase:
+        told += f", {reworded.num_rows} reworded ones proposed"
     if output is not None:
         clusters = project_reuse.clusters(texts, found, limit=limit)
-        written = passages.write(output, tables, clusters, documents=texts.count)
+        written = passages.write(output, tables, clusters, documents=texts.count, limit=limit)
         click.echo(f"{told}. Wrote {', '.join(map(str, written))}.", err=True)
     elif wants_json(as_json):
         for one in passages.lines(tables):
@@ -92,4 +104,10 @@ def command(
             for member in cluster["members"]:
                 date = member["date"] or "undated"
                 click.echo(f"  {date:12} {shortened(member['title'], 60)} {member['begin']}")
+        for row in reworded.slice(0, limit).to_pylist() if paraphrase else ():
+            click.secho(f"\nreworded, {row['score']:.2f}:", bold=True)
+            for side in "ab":
+                date = row[f"date_{side}"] or "undated"
+                title = shortened(row[f"title_{side}"], 60)
+                click.echo(f"  {date:12} {title}: {shortened(row[f'text_{side}'], 200)}")
         click.echo(f"{told}.", err=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,26 +16,28 @@ ENDINGS = (".parquet", ".jsonl", ".html")
 
 
 def lines(tables: Mapping[str, pa.Table]) -> Iterator[dict[str, Any]]:
-    """Give every row of the tables as an object, its type first: cluster, passage, pair."""
-    for name in ("clusters", "passages", "pairs"):
-        for row in tables[name].to_pylist():
+    """Give every row of the tables as an object, its type first: cluster, passage, pair, ..."""
+    for name in ("clusters", "passages", "pairs", "paraphrases"):
+        for row in tables[name].to_pylist() if name in tables else ():
             yield {"type": name[:-1], **row}
 
 
 def write(
     path: Path, tables: Mapping[str, pa.Table], clusters: Iterable[Mapping[str, Any]], *,
-    documents: int,
+    documents: int, limit: int = 100,
 ) -> list[Path]:  # fmt: skip
     """Write what was found; give the files written.
 
     Parquet holds one table a file, so NAME.parquet has the pairs and NAME.passages.parquet and
-    NAME.clusters.parquet lie beside it.
+    NAME.clusters.parquet lie beside it, and NAME.paraphrases.parquet where those were asked for.
 
     Args:
         path: Where to; its ending says as what.
-        tables: `pairs`, `passages`, `clusters`, as `sayso.reuse.find` gives them.
+        tables: `pairs`, `passages`, `clusters`, as `sayso.reuse.find` gives them, and where asked
+            for `paraphrases` with their words.
         clusters: The clusters with their passages' words, for the page.
         documents: How many documents were compared, for the page.
+        limit: Most paraphrases on the page.
 
     Raises:
         UsageError: The ending is none of those that are written.
@@ -50,7 +52,9 @@ def write(
             for one in lines(tables):
                 file.write(json.dumps(one, ensure_ascii=True) + "\n")
         return [path]
-    path.write_text(page(clusters, documents=documents), encoding="utf-8")
+    reworded = tables.get("paraphrases")
+    listed = None if reworded is None else reworded.slice(0, limit).to_pylist()
+    path.write_text(page(clusters, documents=documents, reworded=listed), encoding="utf-8")
     return [path]
 
 
@@ -58,15 +62,22 @@ def _parquet(path: Path, tables: Mapping[str, pa.Table]) -> list[Path]:
     import pyarrow.parquet as parquet
 
     written = []
-    for name in ("pairs", "passages", "clusters"):
-        target = path if name == "pairs" else path.with_suffix(f".{name}.parquet")
-        parquet.write_table(tables[name], target, compression="zstd")
-        written.append(target)
+    for name in ("pairs", "passages", "clusters", "paraphrases"):
+        if name in tables:
+            target = path if name == "pairs" else path.with_suffix(f".{name}.parquet")
+            parquet.write_table(tables[name], target, compression="zstd")
+            written.append(target)
     return written
 
 
-def page(clusters: Iterable[Mapping[str, Any]], *, documents: int) -> str:
-    """Make a page of the clusters: self-contained, without scripts, every word escaped."""
+def page(
+    clusters: Iterable[Mapping[str, Any]], *, documents: int,
+    reworded: Sequence[Mapping[str, Any]] | None = None,
+) -> str:  # fmt: skip
+    """Make a page of the clusters: self-contained, without scripts, every word escaped.
+
+    `reworded` are the paraphrases, in a section of their own; None where they were not asked for.
+    """
     import jinja2
 
     environment = jinja2.Environment(
@@ -74,10 +85,57 @@ def page(clusters: Iterable[Mapping[str, Any]], *, documents: int) -> str:
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     listed = [dict(one, members=[marked(m) for m in one["members"]]) for one in clusters]
+    dated = _span(listed)
+    for one, places in zip(listed, _places(listed), strict=True):
+        one["order"] = places
+        one["marks"] = _marks(one["members"], dated) if dated else []
     rendered: str = environment.get_template("passages.html").render(
-        clusters=listed, documents=documents, dated=_span(listed)
+        clusters=listed, documents=documents, dated=dated, reworded=reworded
     )
     return rendered
+
+
+def _places(clusters: Sequence[Mapping[str, Any]]) -> list[dict[str, int]]:
+    """Give each cluster its place by every order the page can be read in."""
+    orders: dict[str, list[tuple[Any, ...]]] = {
+        "most": [(nth,) for nth in range(len(clusters))],
+        "spread": [(-one["documents"], -one["passages"], n) for n, one in enumerate(clusters)],
+        "size": [(-_longest(one), n) for n, one in enumerate(clusters)],
+        "date": [
+            (one["first_date"] is None, one["first_date"] or "", n)
+            for n, one in enumerate(clusters)
+        ],
+    }
+    made: list[dict[str, int]] = [{} for _ in clusters]
+    for name, keys in orders.items():
+        for place, nth in enumerate(sorted(range(len(keys)), key=lambda n: keys[n])):
+            made[nth][name] = place
+    return made
+
+
+def _longest(cluster: Mapping[str, Any]) -> int:
+    return max(int(one["end"]) - int(one["begin"]) for one in cluster["members"])
+
+
+def _marks(
+    members: Sequence[Mapping[str, Any]], dated: tuple[float, float]
+) -> list[tuple[str, float, str]]:
+    """Give a mark for each place of a passage: its kind, where on the line (per cent), its name.
+
+    Undated places stand beside the line, one after another, as far as there is room.
+    """
+    made, undated = [], 0
+    for one in members:
+        name = f"{one['title']}, {one['date'] or 'undated'}"
+        if one["year"] is None:
+            made.append(("undated", min(97.0, 90 + 2.0 * undated), name))
+            undated += 1
+        else:
+            share = (one["year"] - dated[0]) / (dated[1] - dated[0])
+            kind = ("tied" if one["tied"] else "first") if one["first"] else "later"
+            made.append((kind, round(1 + 85 * share, 2), name))
+    # What is first lies on top of what follows it closely.
+    return sorted(made, key=lambda mark: mark[0] in ("first", "tied"))
 
 
 def _span(clusters: list[dict[str, Any]]) -> tuple[float, float] | None:

@@ -10,6 +10,8 @@ _PUBLIC = {
     "find_on": "sayso.reuse.distributed",
     "compare": "sayso.reuse.passages",
     "Index": "sayso.reuse.index",
+    "Likeness": "sayso.reuse.paraphrase",
+    "paraphrases": "sayso.reuse.paraphrase",
     "Reuse": "sayso.reuse.passages",
     "PRESETS": "sayso.reuse.passages",
     "check_quote": "sayso.reuse.quotation",
@@ -18,13 +20,15 @@ _PUBLIC = {
     "QuoteCheck": "sayso.reuse.quotation",
 }
 __all__ = [
-    "PRESETS", "Index", "QuoteCheck", "Reuse", "check_quote", "compare", "find", "find_on",
-    "prepare", "whose",
+    "PRESETS", "Index", "Likeness", "QuoteCheck", "Reuse", "check_quote", "compare", "find",
+    "find_on", "paraphrases", "prepare", "whose",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
     from sayso.reuse.distributed import find_on as find_on
     from sayso.reuse.index import Index as Index
+    from sayso.reuse.paraphrase import Likeness as Likeness
+    from sayso.reuse.paraphrase import paraphrases as paraphrases
     from sayso.reuse.passages import PRESETS as PRESETS
     from sayso.reuse.passages import Reuse as Reuse
     from sayso.reuse.passages import compare as compare

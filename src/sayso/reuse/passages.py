@@ -130,7 +130,7 @@ def corpus_of(documents: Any, skip_same: str | None) -> _Corpus:
     Raises:
         UsageError: A column is missing, or an id stands twice.
     """
-    return _Corpus.of(*_columns(documents, skip_same))
+    return _Corpus.of(*columns_of(documents, skip_same))
 
 
 def compare(one: str, other: str, *, settings: Settings | None = None) -> list[tuple[int, ...]]:
@@ -396,10 +396,14 @@ def _tables(corpus: _Corpus, rows: I64_2, spans: I64_2, weights: Any, identity: 
     return Reuse(pairs, groups.passages, groups.clusters)
 
 
-def _columns(
+def columns_of(
     documents: Any, skip_same: str | None
 ) -> tuple[list[str], list[str], list[str | None], list[str | None]]:
-    """Take the columns out of whatever holds them."""
+    """Take ids, texts, dates and series out of whatever holds them; see `find`.
+
+    Raises:
+        UsageError: A column is missing, or an id stands twice.
+    """
     rows = _listed(documents)
     for name in ("id", "text"):
         if name not in rows:
