@@ -93,7 +93,8 @@ def person(name: str) -> Person:
     surname = " ".join(folded(one).strip(".,") for one in words[at:])
     kin = {"junior": "jr", "senior": "sr"}.get(kin, kin)
     heads = (*titles, *more)
-    return Person(heads, given, surname, kin, _gender(heads, given))
+    # A name of one word may be a given name.
+    return Person(heads, given, surname, kin, _gender(heads, given or (surname,)))
 
 
 def folded(word: str) -> str:
