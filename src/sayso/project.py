@@ -177,7 +177,7 @@ class Project:
     def add(
         self, paths: Sequence[Path_] | None = None, *, progress: Report | None = None,
         workers: int | None = None, columns: Mapping[str, str | None] | None = None,
-        trained: bool | None = None, language_model: bool = False,
+        trained: bool | None = None, language_model: bool = False, positions: bool = False,
     ) -> Added:  # fmt: skip
         """Read what is new or changed, store it, and run the checks.
 
@@ -193,6 +193,9 @@ class Project:
                 is read again. By default it reads what is new, and leaves the rest as it was read.
             language_model: Whether the language model that the user switched on reads too, also
                 what is there already. See `sayso model`.
+            positions: Whether sentences are proposed, also of what is there already, in which the
+                author takes a position that nothing marks: demands, predictions, evaluations,
+                comparisons, claims of cause.
 
         Raises:
             JobError: It was cancelled. What was read before is kept.
@@ -203,6 +206,7 @@ class Project:
             "columns": None if columns is None else dict(columns),
             "trained": trained,
             "language_model": language_model,
+            "positions": positions,
         }
         id_ = queue.put(self._store, "add", arguments)
         return self._add(self._store, id_, arguments, progress)
@@ -223,9 +227,10 @@ class Project:
                 chosen = project_adding.with_missing(store, chosen, project_reading.trained())
             elif arguments.get("trained") is False:
                 readers = project_reading.rules()
-            if arguments.get("language_model"):
-                chosen = project_adding.with_missing(store, chosen, ("language-model",))
-                readers = (*(readers or project_reading.with_()), "language-model")
+            asked = {"language-model": "language_model", "positions": "positions"}
+            for name in (name for name, option in asked.items() if arguments.get(option)):
+                chosen = project_adding.with_missing(store, chosen, (name,))
+                readers = (*(readers or project_reading.with_()), name)
             tally = project_adding.read_into(
                 store, chosen, failures, step=step, workers=arguments["workers"], readers=readers
             )
@@ -859,7 +864,7 @@ def _without_mode(options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 _ARGUMENTS = {
-    "add": ("paths", "workers", "columns", "trained", "language_model"),
+    "add": ("paths", "workers", "columns", "trained", "language_model", "positions"),
     "check": ("names",),
 }
 

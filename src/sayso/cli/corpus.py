@@ -30,6 +30,9 @@ from sayso.model import plain
     help="Read again what the trained reader has not read, or read by rules alone.",
 )  # fmt: skip
 @click.option("--language-model", is_flag=True, help="By the language model of `sayso model` too.")
+@click.option(
+    "--positions", is_flag=True, help="Also what the author takes a position on unmarked."
+)
 @json_option
 def add(
     paths: tuple[Path, ...],
@@ -38,6 +41,7 @@ def add(
     workers: int | None,
     trained: bool | None,
     language_model: bool,
+    positions: bool,
     as_json: bool,
 ) -> None:
     """Read files or folders into a project; what is in it already stays as it is.
@@ -64,6 +68,7 @@ def add(
                 workers=workers,
                 trained=trained,
                 language_model=language_model,
+                positions=positions,
             )
         if wants_json(as_json):
             line(plain(asdict(added)))

@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     "--trained/--rules", default=True, help="By the trained reader too, or by rules alone."
 )
 @click.option("--language-model", is_flag=True, help="By the language model of `sayso model` too.")
+@click.option(
+    "--positions", is_flag=True, help="Also what the author takes a position on unmarked."
+)
 @json_option
 def command(
     paths: tuple[Path, ...],
     readers: tuple[str, ...],
     trained: bool,
     language_model: bool,
+    positions: bool,
     as_json: bool,
 ) -> None:
     """Read files or folders without a project, and print who says what.
@@ -40,11 +44,12 @@ def command(
     import sayso
 
     chosen: tuple[str, ...] | None = readers or None
-    if chosen is None and (language_model or not trained):
+    if chosen is None and (language_model or positions or not trained):
         from sayso.project_reading import rules, with_
 
         chosen = with_() if trained else rules()
         chosen += ("language-model",) if language_model else ()
+        chosen += ("positions",) if positions else ()
     with progress_bar() as progress:
         records = sayso.read(list(paths), readers=chosen, progress=progress)
         read, failed = (_lines if wants_json(as_json) else _words)(records)
