@@ -92,6 +92,12 @@ class Counting:
         undated = int(np.searchsorted(self.times, NO_DATE, side="right"))
         return self.part(slice(undated, None)) if undated else self
 
+    def own_levels(self) -> Counting:
+        """Give the same with only the levels that occur, numbered anew."""
+        used, levels = np.unique(self.levels, return_inverse=True)
+        labels = tuple(self.scale.labels[level] for level in used)
+        return replace(self, scale=Levels(self.scale.kind, labels), levels=levels.astype(np.int64))
+
     def cube(self, which: slice | Codes | None = None, weights: Floats | None = None) -> Matrix:
         """Sum the statements, or their weights, by row (down) and by column and level (across).
 

@@ -13,7 +13,7 @@ from sayso.networks.counting import Counting, Matrix, count
 from sayso.networks.making import Network, made
 from sayso.networks.selection import Selection, select
 from sayso.networks.settings import Settings
-from sayso.networks.statements import Statements
+from sayso.networks.statements import DOCUMENT, Statements
 from sayso.networks.times import NO_DATE, UNITS, Unit, shifted
 
 MOST = 1_000_000  # windows of one series
@@ -151,8 +151,16 @@ def _each(
 
 def _one(counting: Counting, selection: Selection, which: slice, period: Period) -> Network:
     part = counting.part(which)
+    if selection.settings.dna and _of_document(selection):
+        part = part.own_levels()
     network = made(part, part.cube(), selection, period)
     return network if selection.settings.isolates else _present_only(network, part)
+
+
+def _of_document(selection: Selection) -> bool:
+    """Say whether the qualifier belongs to the document: the peer numbers its levels by window."""
+    name = selection.settings.qualifier
+    return name is not None and selection.statements.resolve(name).startswith(DOCUMENT)
 
 
 def _present_only(network: Network, part: Counting) -> Network:
