@@ -57,7 +57,10 @@ def import_dna(store: Store, path: Path, *, statement_type: str) -> Imported:
     file = dna.read(path)
     if statement_type not in file.statement_types:
         known = ", ".join(file.statement_types)
-        raise UsageError(f"{path.name} has no statement type {statement_type!r}, but {known}.")
+        raise UsageError(
+            f"{path.name} has no statement type {statement_type!r}, but {known}." if known
+            else f"{path.name} has no statement types, so no statements to take over."
+        )  # fmt: skip
     data = path.read_bytes()
     sha256 = hashlib.sha256(data).hexdigest()
     source = Source(source_id(path.name, sha256), path.name, MEDIA_TYPE, len(data), sha256)

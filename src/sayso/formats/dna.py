@@ -22,6 +22,10 @@ from sayso.text import Units
 Value = int | str | None
 Row = tuple[Value, ...]
 _HEAD = b"SQLite format 3\x00"
+_WAL = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+_MOST_CELL = 256 * 2**20
+"""Bytes of one value at most; a text of that length is no document."""
+_SLACK = 2**20
 _SPELT_OUT = 20  # doubts of one kind told one by one; the rest are counted
 
 
@@ -150,14 +154,51 @@ def read(path: str | Path) -> DnaFile:
         with closing(_opened(path)) as connection:
             known = _plain_tables(connection)
             _check_version(path, connection, known)
-            tables = {table: tuple(_table(connection, table, known, doubts)) for table in TABLES}
-    except sqlite3.DatabaseError as error:
+            room = _Room(path)
+            tables = {
+                table: tuple(_table(connection, table, known, doubts, room)) for table in TABLES
+            }
+    except sqlite3.DataError as error:  # "string or blob too big"
         raise FormatError(
-            f"{path.name} is damaged ({error}); nothing was taken from it. "
+            f"{path.name} holds a value of more than {_MOST_CELL // 2**20} MB, which is no text of "
+            "a document; nothing was taken from it."
+        ) from error
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        # SQLite quotes the file in its messages, whatever bytes stand there.
+        said = "its tables have no legible names" if isinstance(error, UnicodeError) else " ".join(
+            str(error).split())  # fmt: skip
+        raise FormatError(
+            f"{path.name} is damaged ({said[:120]}); nothing was taken from it. "
             "Restore a copy, or let `sqlite3 FILE .recover` save what it can."
         ) from error
     found = DnaFile(tables, tuple(doubts))
     return DnaFile(tables, _summed([*doubts, *_misfits(found)]))
+
+
+class _Room:
+    """What a file may say, counted in bytes: no more than it holds.
+
+    Pages of a forged file can be named many times over, so that a few of them read as billions of
+    rows; true ones store every row and text once. Texts in UTF-16 grow by half where they are
+    read.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._name = path.name
+        self._left = 2 * path.stat().st_size + _SLACK
+
+    def take(self, row: tuple[Any, ...]) -> None:
+        """Count a row.
+
+        Raises:
+            FormatError: There are more rows and texts than the file has room for.
+        """
+        self._left -= 3 + sum(len(value) for value in row if isinstance(value, bytes))
+        if self._left < 0:
+            raise FormatError(
+                f"{self._name} is forged or damaged: its tables say more than a file of this size "
+                "holds. Nothing was taken from it."
+            )
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -168,6 +209,11 @@ def _opened(path: Path) -> sqlite3.Connection:
         raise FormatError(f"{path} cannot be opened: {error.strerror or error}.") from error
     if head != _HEAD:
         what = "is empty" if not head else "is no SQLite database"
+        if head[:4] in _WAL:
+            raise FormatError(
+                f"{path.name} is the log (-wal) of a database, not the database; choose the file "
+                "of the same name without -wal, and close the program that has it open first."
+            )
         raise FormatError(
             f"{path.name} {what}, so no .dna file. Choose the file that "
             "Discourse Network Analyzer saved (connection profiles, .dnc, hold no data)."
@@ -176,6 +222,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_CELL)
     connection.text_factory = bytes
     return connection
 
@@ -235,6 +282,7 @@ def _table(
     table: str,
     known: Mapping[str, Mapping[str, str]],
     doubts: list[Doubt],
+    room: _Room,
 ) -> Iterator[Row]:
     """Read one table, column by column as it should be, whatever the file's own order."""
     if table not in known:
@@ -253,6 +301,7 @@ def _table(
     )
     # Names come from the fixed schema, or from the file and quoted.
     for row in connection.execute(f"SELECT {chosen} FROM {_quoted(table)}"):  # noqa: S608 (fixed names)
+        room.take(row)
         yield tuple(
             _typed(value, column, kind, table, row[0], doubts)
             for value, (column, kind) in zip(row, columns.items(), strict=True)
@@ -328,7 +377,20 @@ def _misfits(file: DnaFile) -> Iterator[Doubt]:
                 "Signs outside the basic plane (emoji, rare characters) stand before it; its place "
                 "was taken as counted in UTF-16 units.",
             )  # fmt: skip
+    yield from _repeated(file)
     yield from _strays(file)
+
+
+def _repeated(file: DnaFile) -> Iterator[Doubt]:
+    """Name the ids that several rows of a table have."""
+    for table, columns in TABLES.items():
+        if "ID" not in columns:
+            continue
+        seen: set[Value] = set()
+        for row in file.rows(table):
+            if row["ID"] in seen:
+                yield Doubt(table, row["ID"], "Several rows have this id; the last one counts.")
+            seen.add(row["ID"])
 
 
 def _strays(file: DnaFile) -> Iterator[Doubt]:

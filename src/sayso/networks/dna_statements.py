@@ -43,8 +43,9 @@ def of_file(file: dna_file.DnaFile, statement_type: str = "DNA Statement") -> St
     types = file.statement_types
     if statement_type not in types:
         raise UsageError(
-            f"There is no statement type {statement_type!r}; there are {', '.join(types)}."
-        )
+            f"There is no statement type {statement_type!r}; there are {', '.join(types)}." if types
+            else "The file has no statement types, so no statements."
+        )  # fmt: skip
     documents = {row["ID"]: row for row in file.rows("DOCUMENTS")}
     rows = [
         row
