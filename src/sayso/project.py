@@ -350,6 +350,11 @@ class Project:
                 each other.
         """
         if options.get("mode") == "reuse":
+            if status or quotes:
+                raise UsageError(
+                    'mode="reuse" counts shared passages, which have no status and quote nobody; '
+                    "leave out status and quotes."
+                )
             return project_takings.network(self.takings(), **_without_mode(options))
         return project_networks.network(self._store, status=status, quotes=quotes, **options)
 

@@ -42,7 +42,7 @@ def test_the_best_method_finds_the_number_of_groups():
 
 def test_modularity_is_compared_with_the_weights_it_was_made_with(synth):
     """Each clustering reports the weighted modularity of its own groups; the best is the highest."""
-    options = {"rows": "organization", "aggregation": "subtract"}
+    options = {"rows": "organization"}
     best = clusters(synth, **options)
 
     assert all(

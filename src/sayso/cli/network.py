@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from sayso.cli.network_contradictions import refuse_contradictions
 from sayso.cli.output import json_option, line, progress_bar, shown, wants_json
-from sayso.errors import UsageError
 
 if TYPE_CHECKING:
     from sayso.networks import Network, Statements
@@ -20,6 +21,7 @@ _MODES = ("one", "two", "events", "quotes", "reuse")
 _AGGREGATIONS = ("ignore", "congruence", "conflict", "subtract", "combine")
 _NORMALIZATIONS = ("none", "average", "jaccard", "cosine", "activity", "prominence")
 _DUPLICATES = ("include", "document", "day", "week", "month", "year", "period")
+_SIZE = 100
 _UNITS = ("events", "days", "weeks", "months", "years")
 _STATUSES = ("proposed", "accepted", "corrected", "rejected")
 
@@ -52,8 +54,8 @@ _STATUSES = ("proposed", "accepted", "corrected", "rejected")
 @click.option("--since", metavar="DATE", help="First date that counts: 1920, 1920-05, 1920-05-01.")
 @click.option("--until", metavar="DATE", help="Date from which on nothing counts any more.")
 @click.option("--window", type=click.Choice(_UNITS), help="A series of networks, one a window.")
-@click.option("--size", type=click.IntRange(1), default=100, show_default=True,
-              help="Length of a window in its unit.")  # fmt: skip
+@click.option("--size", type=click.IntRange(1),
+              help="Length of a window in its unit.  [default: 100]")  # fmt: skip
 @click.option("--exclude", multiple=True, metavar="VARIABLE=VALUE",
               help="Leave out statements with this value; repeatable.")  # fmt: skip
 @click.option("--keep", multiple=True, metavar="VARIABLE=VALUE",
@@ -66,8 +68,8 @@ _STATUSES = ("proposed", "accepted", "corrected", "rejected")
     type=click.Choice(["dna"]),
     help="The numbers of Discourse Network Analyzer, its defects included.",
 )
-@click.option("--type", "statement_type", default="DNA Statement", show_default=True,
-              help="Statement type of a .dna file.")  # fmt: skip
+@click.option("--type", "statement_type",
+              help="Statement type of a .dna file.  [default: DNA Statement]")  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False),
               help="A figure (.svg .pdf .png) or a file for Gephi (.gexf), visone (.graphml), "
               "Pajek (.net), UCINET (.dl) or a spreadsheet (.csv).")  # fmt: skip
@@ -82,9 +84,15 @@ def command(
     """
     if (dna is None) == (project is None):
         raise click.UsageError("Name a project with -p, or a .dna file.")
+    refuse_contradictions(
+        {**asked, "dna": dna, "project": project, "output": output, "as_json": as_json}
+    )
     options = _options(asked, of_dna=dna is not None)
+    _check_settings(options)
     statements, told = _statements(dna, project, asked)
     click.echo(f"sayso: {told}", err=True)
+    for told in _unmet(statements, asked):
+        click.echo(f"sayso: {told}", err=True)
     if asked["mode"] == "events":
         _events(statements, options, output, as_json=as_json)
         return
@@ -101,6 +109,27 @@ def command(
             click.echo(f"Wrote {path}.", err=True)
 
 
+def _check_settings(options: Mapping[str, Any]) -> None:
+    """Refuse options that contradict each other before anything is read.
+
+    Raises:
+        UsageError: Two of them do.
+    """
+    from sayso.networks import Settings
+
+    Settings(**options)
+
+
+def _unmet(statements: Statements, asked: Mapping[str, Any]) -> Iterator[str]:
+    """Say which values of the filters no statement has: a slip of the pen, more often than not."""
+    for option in ("exclude", "keep"):
+        for variable, values in _listed(asked[option], option).items():
+            known = {*statements.column(variable).text()}
+            for value in values:
+                if value not in known:
+                    yield f"No statement has {shown(variable)} = {shown(value)} (--{option})."
+
+
 def _options(asked: dict[str, Any], *, of_dna: bool) -> dict[str, Any]:
     """Turn what was asked for into the settings of a network."""
     from sayso.networks.times import seconds
@@ -110,11 +139,6 @@ def _options(asked: dict[str, Any], *, of_dna: bool) -> dict[str, Any]:
     mode = asked["mode"]
     fixed = {"quotes": QUOTES, "reuse": TAKES}
     options: dict[str, Any] = dict(fixed[mode]) if mode in fixed else {"mode": mode}
-    if mode in fixed and (of_dna or asked["aggregation"] != "ignore"):
-        what = {"quotes": "quotations", "reuse": "shared passages"}[mode]
-        raise click.UsageError(f"--mode {mode} counts the {what} of a project, and no positions.")
-    if mode == "reuse" and asked["status"]:
-        raise click.UsageError("--mode reuse counts shared passages, which have no --status.")
     options |= {
         name: asked[name]
         for name in ("aggregation", "normalization", "duplicates", "isolates", "compat")
@@ -154,7 +178,7 @@ def _statements(
     if dna is not None:
         from sayso.networks import dna as peer
 
-        statements = peer.load(dna, asked["statement_type"])
+        statements = peer.load(dna, asked["statement_type"] or "DNA Statement")
         return statements, f"{len(statements)} statements of {shown(dna.name)}."
     import sayso
     from sayso.project_networks import needs_concept
@@ -192,7 +216,9 @@ def _series(
 ) -> None:
     from sayso import networks
 
-    made = networks.windows(statements, unit=asked["window"], size=asked["size"], **options)
+    made = networks.windows(
+        statements, unit=asked["window"], size=asked["size"] or _SIZE, **options
+    )
     click.echo(f"{len(made)} windows.", err=True)
     if output is None:
         _print(list(made), as_json=True)
@@ -253,8 +279,6 @@ def _events(
             else:
                 click.echo("  ".join(shown(str(one or "-")) for one in row.values()))
         return
-    if output.suffix.lower() != ".csv":
-        raise UsageError(f"{output.name}: a list of events is written as .csv.")
     sheet = io.StringIO()
     writer = csv.writer(sheet)
     writer.writerow(["id", "date", *names])

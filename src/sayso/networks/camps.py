@@ -12,7 +12,7 @@ from sayso.errors import UsageError
 from sayso.networks.counting import Floats, count
 from sayso.networks.making import made
 from sayso.networks.selection import select
-from sayso.networks.settings import Aggregation, Settings
+from sayso.networks.settings import Aggregation, Settings, qualified, undecided
 from sayso.networks.sliding import windows
 from sayso.networks.statements import Codes, Statements
 from sayso.networks.times import Unit, written
@@ -56,6 +56,7 @@ def polarization(
     chosen = settings if settings is not None else Settings(
         **{"mode": "one", "normalization": "average", **options}
     )  # fmt: skip
+    undecided("polarization", chosen, "aggregation")
     actors, congruence, conflict = opposed(statements, chosen)
     camps = find_camps(congruence, conflict, groups=groups, seed=seed, restarts=restarts)
     return Polarization(actors, tuple(camps.tolist()), score(congruence, conflict, camps))
@@ -82,6 +83,7 @@ def polarization_over_time(
     chosen = settings if settings is not None else Settings(
         **{"mode": "one", "normalization": "average", **options}
     )  # fmt: skip
+    undecided("polarization", chosen, "aggregation")
     both = [
         windows(statements, unit=unit, size=size, settings=replace(chosen, aggregation=one))
         for one in _OPPOSED
@@ -108,6 +110,7 @@ def opposed(statements: Statements, settings: Settings) -> tuple[tuple[str, ...]
     """
     if settings.mode != "one":
         raise UsageError("Polarization belongs to a one-mode network; choose mode 'one'.")
+    qualified("polarization", settings)
     both = []
     for aggregation in _OPPOSED:
         selection = select(statements, replace(settings, aggregation=aggregation))

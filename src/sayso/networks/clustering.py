@@ -13,7 +13,7 @@ from sayso.networks.counting import Floats, count
 from sayso.networks.grouping import EXTRA, METHODS, OWN_NUMBER, SLOW, Data, modularity, tree
 from sayso.networks.making import made
 from sayso.networks.selection import select
-from sayso.networks.settings import Aggregation, Settings
+from sayso.networks.settings import Aggregation, Settings, plain, qualified
 from sayso.networks.sliding import check, check_dated, periods
 from sayso.networks.statements import Codes, Statements
 from sayso.networks.times import UNITS, Unit, written
@@ -59,7 +59,7 @@ def clusters(
     Raises:
         UsageError: The method is not known, or there are fewer actors than groups.
     """
-    chosen = settings if settings is not None else Settings(**{"mode": "one", **options})
+    chosen = plain("clusters", settings, options)
     if method != "best" and method not in METHODS:
         raise UsageError(f"There is no method {method!r}; there are best, {', '.join(METHODS)}.")
     data = _data(statements, chosen, seed)
@@ -100,7 +100,7 @@ def clusters_over_time(
         UsageError: As `clusters` and `windows` do.
     """
     how = {name: asked.pop(name) for name in ("method", "groups", "most", "seed") if name in asked}
-    chosen = settings if settings is not None else Settings(**{"mode": "one", **asked})
+    chosen = plain("clusters_over_time", settings, asked)
     check(unit, size, UNITS)
     check_dated(statements)
     least = max(3, how.get("groups", 0))
@@ -112,8 +112,8 @@ def clusters_over_time(
 
 def _data(statements: Statements, settings: Settings, seed: int) -> Data:
     aggregation: Aggregation = "ignore" if settings.qualifier is None else "subtract"
-    plain = replace(settings, mode="one", aggregation=aggregation, normalization="average")
-    selection = select(statements, plain)
+    averaged = replace(settings, aggregation=aggregation, normalization="average")
+    selection = select(statements, averaged)
     counting = count(selection)
     cube = counting.cube()
     full = np.asarray(cube if isinstance(cube, np.ndarray) else cube.toarray())
@@ -142,7 +142,7 @@ def dendrogram(
     statements: Statements, how: str = "ward", **options: Any
 ) -> tuple[tuple[str, ...], Floats]:
     """Give the actors and the tree of their joins, for a figure."""
-    data = _data(statements, Settings(**{"mode": "one", **options}), 0)
+    data = _data(statements, plain("dendrogram", None, options), 0)
     return data.actors, tree(data.profiles, how)
 
 
@@ -162,9 +162,8 @@ def separating(
     Raises:
         UsageError: The qualifier does not say for or against.
     """
-    chosen = settings if settings is not None else Settings(**{"mode": "one", **options})
-    plain = replace(chosen, mode="one", aggregation="subtract", normalization="none")
-    counting = count(select(statements, plain))
+    chosen = qualified("separating", plain("separating", settings, options))
+    counting = count(select(statements, replace(chosen, aggregation="subtract")))
     if counting.scale.kind != "boolean":
         raise UsageError(f"The qualifier {chosen.qualifier!r} does not say for or against.")
     known = dict(zip(clustering.actors, clustering.groups, strict=True))
@@ -174,7 +173,7 @@ def separating(
         inside = np.flatnonzero(groups[counting.rows] == group)
         np.add.at(sums[group], (counting.columns[inside], counting.levels[inside]), 1)
     rows = [
-        _compared(concept, sums[:, at], plain.columns)
+        _compared(concept, sums[:, at], chosen.columns)
         for at, concept in enumerate(counting.column_labels)
         if sums[:, at].any()
     ]

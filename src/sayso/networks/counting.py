@@ -38,8 +38,11 @@ class Levels:
     def distances(self, *, dna: bool) -> Floats:
         """Give the distance of every two levels, 0 to 1.
 
-        Where there is one level the distance is 0; the peer divides 0 by 0.
+        Where there is one level the distance is 0; the peer divides 0 by 0. Where nothing is said
+        there are no levels, and one stands for them.
         """
+        if not self.labels:
+            return np.zeros((1, 1))
         if self.kind not in {"boolean", "integer"}:
             return 1.0 - np.eye(len(self.labels))
         numbers = np.array(self.labels, dtype=np.float64)
@@ -54,8 +57,8 @@ class Levels:
         if self.kind == "boolean":
             return np.array([-1.0, 1.0])
         if self.kind == "integer":
-            return np.array(self.labels, dtype=np.float64)
-        return np.ones(len(self.labels))
+            return np.array(self.labels or (0,), dtype=np.float64)
+        return np.ones(max(len(self.labels), 1))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -81,11 +82,22 @@ def networks(path: str | Path | Statements, **options: Any) -> tuple[Network, ..
     if kernel == "no":
         return windows(statements, unit=_as_unit(unit), size=int(chosen["windowSize"]),
                        settings=settings)  # fmt: skip
+    settings = _under_kernel(settings)
     return kernels(
         statements, unit=_as_unit(unit), size=int(chosen["windowSize"]), kernel=_as_kernel(kernel),
         indent=bool(chosen["indentTime"]), to_one=bool(chosen["normalizeToOne"]),
         settings=settings,
     )  # fmt: skip
+
+
+def _under_kernel(settings: Settings) -> Settings:
+    """Put in place of what a kernel cannot weigh what the peer silently puts there."""
+    odd = settings.normalization not in {"none", "average"} and settings.mode == "one"
+    return replace(
+        settings,
+        aggregation="subtract" if settings.aggregation == "combine" else settings.aggregation,
+        normalization="average" if odd else settings.normalization,
+    )
 
 
 def event_list(path: str | Path | Statements, **options: Any) -> list[Any]:

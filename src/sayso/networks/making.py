@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from sayso.errors import MissingExtraError
+from sayso.errors import MissingExtraError, UsageError
 from sayso.networks.counting import Counting, Floats, Matrix, count
 from sayso.networks.selection import Selection, select
-from sayso.networks.settings import Settings
+from sayso.networks.settings import Settings, network_of
 from sayso.networks.statements import Statements
 from sayso.networks.ties import one_mode, two_mode
 
@@ -137,7 +137,7 @@ def network(statements: Statements, settings: Settings | None = None, **options:
     Raises:
         UsageError: The options contradict each other, or name a variable that does not exist.
     """
-    chosen = settings if settings is not None else Settings(**options)
+    chosen = network_of(settings if settings is not None else Settings(**options))
     selection = select(statements, chosen)
     counting = count(selection)
     first, last = selection.period
@@ -160,5 +160,14 @@ def made(
 def event_list(
     statements: Statements, settings: Settings | None = None, **options: Any
 ) -> Selection:
-    """Select the statements for a list of events, in order of time."""
-    return select(statements, settings or Settings(mode="events", **options))
+    """Select the statements for a list of events, in order of time.
+
+    Raises:
+        UsageError: What is asked for belongs to a network.
+    """
+    chosen = settings or Settings(**{"mode": "events", **options})
+    if chosen.mode != "events":
+        raise UsageError(f"A list of events has no mode {chosen.mode!r}; leave it out.")
+    if chosen.isolates:
+        raise UsageError("A list of events has no nodes, so no isolates; leave them out.")
+    return select(statements, chosen)

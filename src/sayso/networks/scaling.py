@@ -18,7 +18,7 @@ from scipy.special import ndtr, ndtri
 from sayso.errors import UsageError
 from sayso.networks.counting import Floats, count
 from sayso.networks.selection import select
-from sayso.networks.settings import Settings
+from sayso.networks.settings import Settings, plain, qualified
 from sayso.networks.statements import Codes, Statements
 
 _CHAINS = 2
@@ -91,7 +91,7 @@ def scale(
     Raises:
         UsageError: The qualifier has no order, or there is too little to estimate from.
     """
-    chosen = settings if settings is not None else Settings(**{"mode": "one", **options})
+    chosen = qualified("scale", plain("scale", settings, options))
     if dimensions not in {1, 2}:
         raise UsageError(f"There may be 1 or 2 dimensions, not {dimensions}.")
     actors, concepts, answers, levels = _answers(statements, chosen, threshold)
@@ -111,8 +111,7 @@ def _answers(
     statements: Statements, settings: Settings, threshold: float
 ) -> tuple[tuple[str, ...], tuple[str, ...], Codes, int]:
     """Give actors, concepts, the level of each answer (-1 where there is none), and how many."""
-    plain = replace(settings, mode="one", aggregation="subtract", normalization="none")
-    counting = count(select(statements, plain))
+    counting = count(select(statements, replace(settings, aggregation="subtract")))
     if counting.scale.kind not in {"boolean", "integer"}:
         raise UsageError(
             f"The values of {settings.qualifier!r} have no order; name a qualifier of yes and no, "

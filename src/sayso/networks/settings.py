@@ -90,11 +90,77 @@ class Settings:
             raise UsageError(
                 f"Rows and columns are both {self.rows!r}; choose two different variables."
             )
+        for name, values in self.keep.items():
+            if values and set(map(str, values)) <= set(map(str, self.exclude.get(name, ()))):
+                raise UsageError(
+                    f"All values of {name!r} that are kept are excluded too, so nothing counts; "
+                    "leave out one of the two filters."
+                )
 
     @property
     def dna(self) -> bool:
         """Whether the numbers of Discourse Network Analyzer are wanted."""
         return self.compat == "dna"
+
+
+def network_of(settings: Settings) -> Settings:
+    """Give settings back if they are those of a network.
+
+    Raises:
+        UsageError: They are those of a list of events.
+    """
+    if settings.mode == "events":
+        raise UsageError(
+            "Events are listed, they are no network; ask for `event_list`, or choose mode 'one' "
+            "or 'two'."
+        )
+    return settings
+
+
+_DECIDED: Mapping[str, str] = {"aggregation": "ignore", "normalization": "none"}
+
+
+def undecided(what: str, settings: Settings, name: str) -> None:
+    """Refuse an aggregation or normalization where a measure has its own.
+
+    Raises:
+        UsageError: One is asked for; the message names it.
+    """
+    value = getattr(settings, name)
+    if value != _DECIDED[name]:
+        raise UsageError(f"{what} has its own {name}; leave out {name}={value!r}.")
+
+
+def qualified(what: str, settings: Settings) -> Settings:
+    """Give settings back if they name a qualifier.
+
+    Raises:
+        UsageError: They do not.
+    """
+    if settings.qualifier is None:
+        raise UsageError(
+            f"{what} rests on who is for and who against; name a qualifier that says so."
+        )
+    return settings
+
+
+def plain(what: str, settings: Settings | None, options: Mapping[str, object]) -> Settings:
+    """Give the settings of a measure that sets aggregation and normalization itself.
+
+    Args:
+        what: the measure, as the message names it.
+        settings: as given; None for those of the options.
+        options: as given, by name.
+
+    Raises:
+        UsageError: Mode, aggregation or normalization are asked for, and could not be had.
+    """
+    chosen = settings if settings is not None else Settings(**{"mode": "one", **options})  # type: ignore[arg-type]
+    if chosen.mode != "one":
+        raise UsageError(f"{what} takes actors and what they say; leave out mode={chosen.mode!r}.")
+    for name in _DECIDED:
+        undecided(what, chosen, name)
+    return chosen
 
 
 def _check(what: str, value: str, known: tuple[str, ...]) -> None:

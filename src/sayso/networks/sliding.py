@@ -12,7 +12,7 @@ from sayso.errors import UsageError
 from sayso.networks.counting import Counting, Matrix, count
 from sayso.networks.making import Network, made
 from sayso.networks.selection import Selection, select
-from sayso.networks.settings import Settings
+from sayso.networks.settings import Settings, network_of
 from sayso.networks.statements import DOCUMENT, Statements
 from sayso.networks.times import NO_DATE, UNITS, Unit, shifted
 
@@ -45,7 +45,7 @@ def windows(
     Raises:
         UsageError: The size or unit does not fit, or there would be over a million windows.
     """
-    chosen = settings if settings is not None else Settings(**options)
+    chosen = network_of(settings if settings is not None else Settings(**options))
     check(unit, size, (*UNITS, "events"))
     check_dated(statements)
     selection = select(statements, chosen)

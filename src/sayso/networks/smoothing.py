@@ -12,7 +12,7 @@ from sayso.errors import UsageError
 from sayso.networks.counting import Counting, Floats, Levels, Matrix, count
 from sayso.networks.making import Network
 from sayso.networks.selection import Selection, select
-from sayso.networks.settings import Settings
+from sayso.networks.settings import Settings, network_of
 from sayso.networks.sliding import Period, check, check_dated, middles
 from sayso.networks.statements import Codes, Statements
 from sayso.networks.ties import one_mode, raw_ties, two_mode
@@ -55,7 +55,7 @@ def kernels(
     Raises:
         UsageError: The unit, kernel, aggregation or normalization does not fit.
     """
-    chosen = settings if settings is not None else Settings(**options)
+    chosen = network_of(settings if settings is not None else Settings(**options))
     check(unit, size, UNITS)
     if kernel not in _SHAPES:
         raise UsageError(f"The kernel is {kernel!r}; it may be {', '.join(_SHAPES)}.")
@@ -75,12 +75,10 @@ def kernels(
 
 
 def _fitting(settings: Settings) -> Settings:
-    if settings.dna:
-        odd = settings.normalization not in {"none", "average"}
-        return replace(
-            settings,
-            aggregation="subtract" if settings.aggregation == "combine" else settings.aggregation,
-            normalization="average" if odd and settings.mode == "one" else settings.normalization,
+    if settings.dna and settings.normalization == "cosine":
+        raise UsageError(
+            "Discourse Network Analyzer has no cosine with a kernel; choose 'average', or leave "
+            "out compat='dna'."
         )
     if settings.aggregation == "combine" or settings.normalization == "jaccard":
         raise UsageError(
