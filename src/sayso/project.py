@@ -644,13 +644,29 @@ class Project:
         """
         return project_actors.one(self._store, id_or_name)
 
-    def places(self, id_or_name: str, *, limit: int = 10) -> list[Place]:
-        """Give places that name an actor, each with some words around it.
+    def members(self, actor: ActorRow | str) -> list[ActorRow]:
+        """Give what an actor is made of, each as it was read, before any judgement.
 
         Raises:
             NotFoundError: There is no such actor.
         """
-        return project_actors.places(self._store, id_or_name, limit=limit)
+        one = self.actor(actor) if isinstance(actor, str) else actor
+        return project_actors.members(self._store, one)
+
+    def places(self, actor: ActorRow | str, *, limit: int = 10) -> list[Place]:
+        """Give places that name an actor, each with some words around it.
+
+        They are spread over its documents; of very many documents some are looked at.
+
+        Args:
+            actor: The actor, its id, or a name that only it bears.
+            limit: How many to give at most.
+
+        Raises:
+            NotFoundError: There is no such actor.
+        """
+        one = self.actor(actor) if isinstance(actor, str) else actor
+        return project_actors.places(self._store, one, limit=limit)
 
     def candidates(self, *, least: float = 0.0, limit: int | None = None) -> list[Pair]:
         """Give pairs of actors that may be one and are not judged yet, the likeliest first.

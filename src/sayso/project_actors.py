@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from sayso.errors import NotFoundError, UsageError
-from sayso.model import Actor, ActorKind, Event, Json, Mention, Record, Relation, Statement, digest
+from sayso.model import (
+    Actor,
+    ActorKind,
+    Event,
+    Json,
+    Mention,
+    Record,
+    Relation,
+    Statement,
+    actor_id,
+    digest,
+)
 from sayso.persons import looks_like_a_person, person
 from sayso.project_tables import Who, renamed
 from sayso.sameness import Candidate, Judged, Party, candidates, grouped
@@ -17,7 +28,10 @@ from sayso.store import acts, documents, packing, statements
 from sayso.store.acts import Change
 from sayso.store.store import Store
 
+T = TypeVar("T")
 _AROUND = 90
+_SPREAD = 3
+"""Documents that are looked at for each place that is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +202,9 @@ class Register:
         self._heads = grouped(
             [Judged(it.one, it.two, it.same, it.when) for it in self._judged], self._best
         )
+        self._members: dict[str, list[str]] = defaultdict(list)
+        for it_id, head in self._heads.items():
+            self._members[head].append(it_id)
         self._shown = _shown(store)
 
     def _actors(self) -> None:
@@ -274,26 +291,36 @@ class Register:
     def name(self, id_: str) -> str:
         """Give the name an actor is shown by."""
         head = self.head(id_)
-        return self._shown.get(head) or self.written(head)
+        given = (self._shown.get(it) for it in (head, *self._members.get(head, ())))
+        return next(filter(None, given), None) or self.written(head)
 
     def rows(self) -> list[ActorRow]:
         """Give the actors, those that say most first."""
         groups: dict[str, list[str]] = defaultdict(list)
         for id_ in self._of:
             groups[self.head(id_)].append(id_)
-        dates: dict[str, str | None] = dict(
-            self._store.all("SELECT id, date FROM document WHERE current")
-        )
-        keys: dict[str, str] = dict(self._store.all("SELECT id, key FROM document WHERE current"))
-        found = [self._row(head, ids, dates, keys) for head, ids in groups.items()]
+        dates, keys = self._dates_and_keys()
+        found = [self._row(head, self.name(head), ids, dates, keys) for head, ids in groups.items()]
         return sorted(found, key=lambda it: (-it.statements, -it.mentions, it.name.casefold()))
 
+    def apart(self, ids: Iterable[str]) -> list[ActorRow]:
+        """Give actors as they were read, before any judgement, those that say most first."""
+        dates, keys = self._dates_and_keys()
+        found = [
+            self._row(it, self._of[it].name, [it], dates, keys) for it in ids if it in self._of
+        ]
+        return sorted(found, key=lambda it: (-it.statements, -it.mentions, it.name.casefold()))
+
+    def _dates_and_keys(self) -> tuple[dict[str, str | None], dict[str, str]]:
+        rows = self._store.all("SELECT id, date, key FROM document WHERE current")
+        return {row[0]: row[1] for row in rows}, {row[0]: row[2] for row in rows}
+
     def _row(
-        self, head: str, ids: list[str], dates: Mapping[str, str | None], keys: Mapping[str, str]
-    ) -> ActorRow:
+        self, head: str, shown: str, ids: list[str], dates: Mapping[str, str | None],
+        keys: Mapping[str, str],
+    ) -> ActorRow:  # fmt: skip
         members = [self._of[it] for it in ids]
         names = dict.fromkeys(name for one in members for name in one.names)
-        shown = self.name(head)
         where = sorted({it for one in members for it in one.documents}, key=lambda it: keys[it])
         known = sorted(date for it in where if (date := dates.get(it)))
         first = self._of.get(head) or members[0]
@@ -341,25 +368,25 @@ def one(store: Store, id_or_name: str) -> ActorRow:
     return next(it for it in register.rows() if it.id == head)
 
 
-def places(store: Store, id_or_name: str, *, limit: int) -> list[Place]:
-    """Give places that name an actor, spread over its documents."""
-    row = one(store, id_or_name)
-    members = set(row.members)
-    who = Who(store)
-    found: list[tuple[str, int, int]] = []
-    for document in row.documents:
-        some = {
-            (it.span.start, it.span.end)
-            for it in documents.records(store, "mention", document)
-            if isinstance(it, Mention) and it.actor in members
-        }
-        for said in statements.found(store, statements.chosen(document=document)):
-            if who.of(said)[0] in members:
-                some |= {(it.start, it.end) for it in said.speakers}
-        found += [(document, *it) for it in sorted(some)]
-    step = max(1, len(found) // limit)
+def members(store: Store, one: ActorRow) -> list[ActorRow]:
+    """Give what an actor is made of; see `Project.members`."""
+    return Register(store).apart(one.members)
+
+
+def places(store: Store, row: ActorRow, *, limit: int) -> list[Place]:
+    """Give places that name an actor, spread over its documents; see `Project.places`."""
+    spans = {
+        document: found
+        for document in _spread(row.documents, _SPREAD * limit)
+        if (found := _spans(store, document, row))
+    }
+    chosen: list[tuple[str, int, int]] = []
+    for nth in range(max(map(len, spans.values()), default=0)):
+        layer = [(key, *found[nth]) for key, found in spans.items() if nth < len(found)]
+        chosen += _spread(layer, limit - len(chosen))
+    order = {document: nth for nth, document in enumerate(spans)}
     made = []
-    for document, start, end in found[::step][:limit]:
+    for document, start, end in sorted(chosen, key=lambda it: (order[it[0]], it[1])):
         text = documents.get(store, document).text
         made.append(
             Place(
@@ -368,6 +395,38 @@ def places(store: Store, id_or_name: str, *, limit: int) -> list[Place]:
             )
         )  # fmt: skip
     return made
+
+
+def _spread(found: Sequence[T], most: int) -> list[T]:
+    """Give at most so many, evenly over the whole, the first among them."""
+    if len(found) <= most:
+        return list(found)
+    return [found[nth * len(found) // most] for nth in range(most)]
+
+
+def _spans(store: Store, document: str, row: ActorRow) -> list[tuple[int, int]]:
+    """Give where a document names an actor: by name first, then by a pronoun before its words."""
+    members = frozenset(row.members)
+    found = {
+        (it.span.start, it.span.end): 0
+        for it in documents.records(store, "mention", document)
+        if isinstance(it, Mention) and it.actor in members
+    }
+    names = tuple(map(packing.folded, row.names))
+    wanted = statements.chosen(document=document, status=("proposed", "accepted"))
+    for said in statements.found(store, wanted):
+        by = {said.holder, *said.actors}
+        for words in said.speakers:
+            whole = " ".join(words.exact.split())
+            if by & members or actor_id(whole, "unnamed") in members:
+                named = any(name in packing.folded(whole) for name in names)
+                found.setdefault((words.start, words.end), 1 if named else 2)
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(found, key=lambda it: (found[it], it)):
+        # A speaker's words often hold a mention: one place is shown once.
+        if not any(start < other[1] and other[0] < end for other in kept):
+            kept.append((start, end))
+    return kept
 
 
 # what judgements do to records

@@ -52,6 +52,33 @@ def test_a_pair_comes_with_places_and_is_judged(client: Client) -> None:
     assert client.ask("actors")["judged"] == 0
 
 
+def test_pairs_are_asked_for_one_actor_and_places_apart(client: Client) -> None:
+    """The pairs of one actor are those that hold it; places come alone, each place once."""
+    whole = client.ask("actors/candidates", places=0)
+    one = next(it["one"]["id"] for it in whole["pairs"] if "Ruth" in it["one"]["name"])
+    some = client.ask("actors/candidates", places=0, of=one)
+
+    assert all("places" not in it["one"] for it in whole["pairs"])
+    assert all(one in (it["one"]["id"], it["two"]["id"]) for it in some["pairs"])
+    assert client.ask(f"actors/{one}")["waiting"] == some["total"]
+    places = client.ask(f"actors/{one}/places")["places"]
+    assert len({tuple(it["span"]) for it in places}) == len(places) == 1
+
+
+def test_the_history_says_what_was_judged_and_named(client: Client) -> None:
+    """A judgement is told by the names of both, a name by itself; both lead to the page of actors."""
+    pair = client.ask("actors/candidates")["pairs"][0]
+    ids = [pair["one"]["id"], pair["two"]["id"]]
+    client.act("actors/judge", pairs=[ids], same=True)
+    client.act(f"actors/{ids[0]}", "PATCH", name="Ruth C.")
+    acts = [it["acts"][0] for it in client.ask("history")["steps"]]
+
+    assert [it["kind"] for it in acts] == ["rename", "same"]
+    assert acts[0]["words"] == "Ruth C."
+    assert pair["one"]["name"] in acts[1]["words"]
+    assert {it["page"] for it in acts} == {"actors"}
+
+
 def test_wrong_requests_say_what_is_wrong(client: Client) -> None:
     answer = client.post("/api/actors/judge", json={"pairs": [["x", "y"]], "same": True})
 

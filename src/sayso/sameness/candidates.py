@@ -128,6 +128,8 @@ def _same_surname(one: _Named, two: _Named, bearers: Sequence[_Named]) -> tuple[
     if a.given == b.given:
         if a.kin != b.kin:
             return 0.5, "The same name, but only one has what tells namesakes apart."
+        if one.party.name == two.party.name:
+            return 0.95, "The same name; in some places it was read as a name, in others not."
         if a.given:
             return 0.95, "The same name; title, order or spelling of letters differ."
         return 0.7, "The same surname, with another title."

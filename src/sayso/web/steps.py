@@ -73,6 +73,8 @@ def _about(project: Project, act: Act, messages: dict[str, str]) -> dict[str, st
         return {"words": messages[act.target], "page": "findings", "document": ""}
     if act.kind == "concept":
         return {"words": _concept(project, act), "page": "concepts", "document": ""}
+    if act.kind in ("same", "rename"):
+        return {"words": _actors(act), "page": "actors", "document": ""}
     try:
         one = project.statement(act.target)
     except NotFoundError:
@@ -86,6 +88,13 @@ def _concept(project: Project, act: Act) -> str:
         if isinstance(value, dict) and value.get("name"):
             return str(value["name"])
     return next((one.name for one in project.concepts() if one.id == act.target), "")
+
+
+def _actors(act: Act) -> str:
+    after = act.after if isinstance(act.after, dict) else {}
+    if act.kind == "rename":
+        return str(after.get("shown as") or "")
+    return f"“{after.get('one name')}” and “{after.get('two name')}”"
 
 
 def _short(value: Any) -> Any:

@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from sayso.model import plain
-from sayso.web.routes.asking import Answer, Body, On
+from sayso.web.routes.asking import Answer, Body, On, written
 from sayso.web.routes.statements import titles
 
 if TYPE_CHECKING:
     from sayso.project import ActorRow, Pair, Place, Project
+    from sayso.web.desk import Desk
 
 router = APIRouter()
 _PLACES = 4
+_LEAST = 0.3
 
 
 class JudgeBody(Body):
@@ -34,17 +36,17 @@ class NameBody(Body):
 
 
 @router.get("/actors")
-async def actors(on: On) -> Answer:
+async def actors(on: On) -> Response:
     """List the actors, those that say most first, and how many pairs wait for a judgement."""
 
-    def ask(project: Project) -> Answer:
-        rows = project.actors()
-        waiting = project.candidates(least=0.3)
-        return {
-            "actors": [_row(one) for one in rows],
-            "waiting": len(waiting),
-            "judged": len(project.judgements()),
-        }
+    def ask(project: Project) -> Response:
+        return written(
+            {
+                "actors": [_row(one) for one in _all(on.desk, project).values()],
+                "waiting": len(_waiting(on.desk, project)),
+                "judged": len(project.judgements()),
+            }
+        )
 
     return await on.ask(ask)
 
@@ -52,17 +54,25 @@ async def actors(on: On) -> Answer:
 @router.get("/actors/candidates")
 async def candidates(
     on: On,
-    least: Annotated[float, Query(ge=0, le=1)] = 0.3,
+    least: Annotated[float, Query(ge=0, le=1)] = _LEAST,
     limit: Annotated[int, Query(ge=1, le=500)] = 50,
+    of: str | None = None,
+    places: Annotated[int, Query(ge=0, le=20)] = _PLACES,
 ) -> Answer:
-    """Give pairs that may be one, the likeliest first, each with places of both."""
+    """Give pairs that may be one, the likeliest first, each with places of both.
+
+    `of` asks for the pairs of one actor only, `places` for how many places of each side.
+    """
 
     def ask(project: Project) -> Answer:
-        pairs = project.candidates(least=least)
+        pairs = _waiting(on.desk, project, least)
+        if of is not None:
+            head = _one(on.desk, project, of).id
+            pairs = [it for it in pairs if head in (it.one.id, it.two.id)]
         named = titles(on.desk, project)
         return {
             "total": len(pairs),
-            "pairs": [_pair(project, one, named) for one in pairs[:limit]],
+            "pairs": [_pair(project, one, named, places) for one in pairs[:limit]],
         }
 
     return await on.ask(ask)
@@ -87,19 +97,35 @@ async def judge(body: JudgeBody, on: On) -> Answer:
 
 @router.get("/actors/{actor}")
 async def actor(actor: str, on: On) -> Answer:
-    """Give one actor, the names of its members, and places that name it."""
+    """Give one actor, what it is made of, and places that name it."""
 
     def ask(project: Project) -> Answer:
-        one = project.actor(actor)
+        one = _one(on.desk, project, actor)
         named = titles(on.desk, project)
-        members = set(one.members)
-        judged = [it for it in project.judgements() if {it.one, it.two} & members]
+        ids = set(one.members)
+        judged = [it for it in project.judgements()[::-1] if {it.one, it.two} & ids]
+        waiting = [it for it in _waiting(on.desk, project) if one.id in (it.one.id, it.two.id)]
         return {
             "actor": _row(one),
+            "members": [_row(it) for it in project.members(one)],
             "documents": [{"id": id_, "title": named.get(id_, "")} for id_ in one.documents],
-            "places": [_place(it, named) for it in project.places(one.id, limit=12)],
+            "places": [_place(it, named) for it in project.places(one, limit=12)],
             "judgements": plain([asdict(it) for it in judged]),
+            "waiting": len(waiting),
         }
+
+    return await on.ask(ask)
+
+
+@router.get("/actors/{actor}/places")
+async def places(
+    actor: str, on: On, limit: Annotated[int, Query(ge=1, le=100)] = _PLACES
+) -> Answer:
+    """Give places that name an actor, with some words around each."""
+
+    def ask(project: Project) -> Answer:
+        one = _one(on.desk, project, actor)
+        return {"places": _places(project, one, titles(on.desk, project), limit)}
 
     return await on.ask(ask)
 
@@ -110,6 +136,21 @@ async def rename(actor: str, body: NameBody, on: On) -> Answer:
     return {"batch": await on.act(lambda project: project.rename_actor(actor, body.name))}
 
 
+# The register walks through all statements: it is made once for each state of the project.
+
+
+def _all(desk: Desk, project: Project) -> dict[str, ActorRow]:
+    return desk.kept("actors", lambda: {one.id: one for one in project.actors()})
+
+
+def _waiting(desk: Desk, project: Project, least: float = _LEAST) -> list[Pair]:
+    return desk.kept(f"pairs {least}", lambda: project.candidates(least=least))
+
+
+def _one(desk: Desk, project: Project, actor: str) -> ActorRow:
+    return _all(desk, project).get(actor) or project.actor(actor)
+
+
 def _row(one: ActorRow) -> dict[str, Any]:
     return {
         "id": one.id, "name": one.name, "names": list(one.names), "kind": one.kind,
@@ -118,17 +159,18 @@ def _row(one: ActorRow) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _pair(project: Project, pair: Pair, named: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "one": _row(pair.one) | {"places": _places(project, pair.one, named)},
-        "two": _row(pair.two) | {"places": _places(project, pair.two, named)},
-        "score": pair.score,
-        "reason": pair.reason,
-    }
+def _pair(project: Project, pair: Pair, named: Mapping[str, str], limit: int) -> dict[str, Any]:
+    one, two = (
+        _row(it) | ({"places": _places(project, it, named, limit)} if limit else {})
+        for it in (pair.one, pair.two)
+    )
+    return {"one": one, "two": two, "score": pair.score, "reason": pair.reason}
 
 
-def _places(project: Project, one: ActorRow, named: Mapping[str, str]) -> list[dict[str, Any]]:
-    return [_place(it, named) for it in project.places(one.id, limit=_PLACES)]
+def _places(
+    project: Project, one: ActorRow, named: Mapping[str, str], limit: int
+) -> list[dict[str, Any]]:
+    return [_place(it, named) for it in project.places(one, limit=limit)]
 
 
 def _place(one: Place, named: Mapping[str, str]) -> dict[str, Any]:
