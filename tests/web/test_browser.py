@@ -19,7 +19,7 @@ from .serving import serving
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = (
     "", "corpus", "read", "statements", "concepts", "findings", "search?q=wall", "history", "columns",
-    "network", "positions",
+    "network", "positions", "actors", "actors/pairs",
 )  # fmt: skip
 
 
@@ -421,6 +421,72 @@ def test_the_ends_of_a_span_are_dragged(browser: Browser, letters: Path, shelf: 
         browser.wait(f"document.querySelector('.slider .last').ariaValueNow > {middle}")
 
         assert middle == "1"  # of the years 1874 to 1877, the second
+
+
+NAMESAKES = tuple(
+    document(f"{nth}.txt", f"{name} said: “The wall of part {nth} stands.”\n",
+             title=f"Part {nth}", author="R. Crane", date=f"188{nth}")
+    for nth, name in enumerate(("Ruth Caloway", "Ruth Calloway", "Anna Weir", "Anna Weir"))
+)  # fmt: skip
+
+
+def test_two_actors_are_judged_by_key_and_taken_back(
+    browser: Browser, tmp_path: Path, shelf: Shelf
+) -> None:
+    """A pair stands side by side with its places; one key judges it, undo brings it back."""
+    with visiting(browser, fill(tmp_path / "dossier", NAMESAKES), shelf):
+        at_rest(browser, "actors")
+        browser.wait_for_text("1 pair may be one")
+        browser.press("q")
+        browser.wait("document.querySelectorAll('.sides mark').length === 2")
+        told = browser.evaluate("document.querySelector('.sides').innerText")
+        browser.press("d")
+        signed(browser)
+        browser.wait_for_text("No pair waits")
+        browser.press("z")
+        browser.wait("document.querySelectorAll('.sides mark').length === 2")
+        browser.press("s")
+        browser.wait_for_text("No pair waits")
+        browser.wait("document.querySelectorAll('.list li').length === 2")
+        browser.click_text("Ruth Caloway", within=".list a")
+        browser.wait_for_text("Judged to be one")
+        members = browser.evaluate("document.querySelectorAll('.members li').length")
+        at_rest(browser, "history")
+        browser.wait_for_text("Judged to be two actors")
+        history = browser.evaluate("document.querySelector('main').innerText")
+
+        assert "Ruth Calloway" in told
+        assert "Part 0" in told
+        assert members == 2
+        assert "Judged to be one actor\n\n“Ruth Cal" in history
+
+
+def test_a_judgement_against_another_is_refused_in_words(
+    browser: Browser, tmp_path: Path, shelf: Shelf
+) -> None:
+    """What was judged to be two is not put together by a choice; the page says what stands against it."""
+    with visiting(browser, fill(tmp_path / "dossier", NAMESAKES), shelf):
+        at_rest(browser, "actors/pairs")
+        browser.wait_for_text("Are these one?")
+        browser.press("d")
+        signed(browser)
+        browser.wait_for_text("No pair waits")
+        browser.click_text("Anna Weir", within=".list a")
+        browser.click(".same input[role=combobox]")
+        browser.write("Caloway")
+        browser.press("Enter")
+        browser.wait_for_text("are one.")
+        browser.click_text("Ruth Calloway", within=".list a")
+        browser.wait("document.querySelector('#actor-name')?.value === 'Ruth Calloway'")
+        browser.click(".same input[role=combobox]")
+        browser.press("Enter")  # the only other
+        browser.wait_for_text("were judged to be two; that would make them one")
+        browser.click_text("Take back")
+        browser.wait_for_text("Taken back.")
+        refusals = list(browser.complaints)
+        browser.complaints.clear()  # Chromium tells of each request that is refused
+
+        assert len(refusals) == 1
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])

@@ -18,6 +18,7 @@ const KINDS: Record<string, string> = {
   confirm: "Confirmed a finding",
   dismiss: "Dismissed a finding",
   reopen: "Opened a finding again",
+  rename: "Named an actor",
 };
 
 function field(value: unknown, name: string): unknown {
@@ -28,6 +29,7 @@ function field(value: unknown, name: string): unknown {
 export function deed(act: ToldAct, conceptName: (id: string) => string): string {
   if (act.kind === "coding") return coded(act, conceptName);
   if (act.kind === "concept") return aboutConcept(act);
+  if (act.kind === "same") return aboutActors(act);
   const to = field(act.after, "status");
   return KINDS[act.kind] ?? ((typeof to === "string" && VERBS[to]) || act.kind);
 }
@@ -53,8 +55,25 @@ function aboutConcept(act: ToldAct): string {
   return "Defined a concept";
 }
 
+function aboutActors(act: ToldAct): string {
+  const same = field(act.after, "same");
+  if (same === true) return "Judged to be one actor";
+  if (same === false) return "Judged to be two actors";
+  return "Took a judgement on two actors back";
+}
+
+/** Give the id of what an act is about, as its page takes it in an address. */
+export function subject(act: ToldAct): string {
+  const one = act.kind === "same" ? field(act.after, "one") : undefined;
+  return typeof one === "string" ? one : act.target;
+}
+
 /** Say from what to what a status went; empty where the deed says enough. */
 export function from(act: ToldAct): string {
+  if (act.kind === "rename") {
+    const name = field(act.before, "shown as");
+    return typeof name === "string" ? `before: ${name}` : "";
+  }
   const before = field(act.before, "status");
   return typeof before === "string" && before !== "proposed" ? `before: ${STATUS[before]}` : "";
 }

@@ -67,3 +67,32 @@ export const SEVERITY: Record<string, string> = {
   doubt: "Doubt",
   hint: "Hint",
 };
+
+export const ACTORS: Record<string, string> = {
+  person: "Person",
+  organisation: "Organisation",
+  group: "Group",
+  unnamed: "Unnamed",
+};
+
+/** Give the years from one date to another: 1922–2004, 1958, or as a date stands. */
+export function years(first: string | null, last: string | null): string {
+  const year = (date: string | null) => (date ? (/^-?\d{4}/.exec(date)?.[0] ?? date) : "");
+  return [...new Set([year(first), year(last)])].filter(Boolean).join("–");
+}
+
+/** Say how often an actor stands where, without what is nothing. */
+export function standing(one: { statements: number; mentions: number; documents: number }): string {
+  return [
+    one.statements ? count(one.statements, "statement") : "",
+    one.mentions ? count(one.mentions, "mention") : "",
+    count(one.documents, "document"),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** Say what kind of actor it is, and when it stands in documents. */
+export function kindAndYears(one: { kind: string; first: string | null; last: string | null }): string {
+  return [ACTORS[one.kind] ?? one.kind, years(one.first, one.last)].filter(Boolean).join(", ");
+}

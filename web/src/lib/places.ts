@@ -47,6 +47,14 @@ export const PLACES: Place[] = [
     load: () => import("../pages/Statements.svelte"),
   },
   {
+    page: "actors",
+    title: "Actors",
+    icon: "actors",
+    key: "a",
+    rail: true,
+    load: () => import("../pages/Actors.svelte"),
+  },
+  {
     page: "concepts",
     title: "Concepts",
     icon: "concepts",

@@ -258,7 +258,7 @@ export interface Act {
 /** An act of a step, with the words of what it is about. */
 export interface ToldAct extends Omit<Act, "batch" | "coder" | "when"> {
   words: string;
-  page: "findings" | "concepts" | "read" | "";
+  page: "findings" | "concepts" | "actors" | "read" | "";
   document: string;
 }
 
@@ -355,4 +355,64 @@ export interface PositionsAnswer {
   missing: string;
   rows: { name: string; start: string; for: number; against: number }[];
   others: string[];
+}
+
+export type ActorKind = "person" | "organisation" | "group" | "unnamed";
+
+/** An actor with all that was judged to be the same; dates are those of the documents. */
+export interface ActorRow {
+  id: string;
+  name: string;
+  names: string[];
+  kind: ActorKind;
+  members: string[];
+  statements: number;
+  mentions: number;
+  documents: number;
+  first: string | null;
+  last: string | null;
+}
+
+export interface Register {
+  actors: ActorRow[];
+  waiting: number;
+  judged: number;
+}
+
+/** A place that names an actor, with the words around it. */
+export interface ActorPlace {
+  document: string;
+  title: string;
+  span: Pair;
+  before: string;
+  exact: string;
+  after: string;
+}
+
+/** Two actors that may be one. */
+export interface ActorPair {
+  one: ActorRow;
+  two: ActorRow;
+  score: number;
+  reason: string;
+}
+
+export interface Judgement {
+  one: string;
+  two: string;
+  names: [one: string, two: string];
+  same: boolean;
+  coder: string;
+  when: string;
+  why: string;
+}
+
+export interface ActorAnswer {
+  actor: ActorRow;
+  /** What it is made of, each as it was read. */
+  members: ActorRow[];
+  documents: { id: string; title: string }[];
+  places: ActorPlace[];
+  judgements: Judgement[];
+  waiting: number;
 }
