@@ -11,6 +11,7 @@ import json
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Any, ClassVar, Literal, TypeAlias, get_args
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
@@ -517,14 +518,20 @@ def failure_id(source: str, stage: str, message: str) -> str:
 
 def plain(value: Any) -> Any:
     """Turn a record, or any part of one, into plain JSON values; tuples become lists."""
+    if value is None or isinstance(value, (str, int, float)):
+        return value
     if is_dataclass(value) and not isinstance(value, type):
         type_ = getattr(value, "type", None)
         head = {"type": type_} if type_ is not None else {}
-        return head | {
-            one.name.rstrip("_"): plain(getattr(value, one.name)) for one in fields(value)
-        }
+        return head | {to: plain(getattr(value, of)) for of, to in _written(type(value))}
     if isinstance(value, Mapping):
         return {str(key): plain(part) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(part) for part in value]
     return value
+
+
+@cache
+def _written(record: type) -> tuple[tuple[str, str], ...]:
+    """Give the fields of a record, and the names they are written under."""
+    return tuple((one.name, one.name.rstrip("_")) for one in fields(record))

@@ -829,8 +829,9 @@ class Project:
         Args:
             path: A .dna, .csv, .tsv, .xlsx or .parquet file.
             statement_type: Which type of a .dna file.
-            columns: Of a spreadsheet, its names -> "actor", "concept", "agreement", "date",
-                "words", "title", "author"; a row whose words stand once in the texts is anchored
+            columns: Of a spreadsheet, its names -> "actor", "actor_kind" (person, organisation,
+                group; open if not told), "concept", "agreement", "date", "words", "title",
+                "author"; a row whose words stand once in the texts is anchored
                 there, any other is a short document of its own.
 
         What sayso has no words for is kept beside and comes out again with `export`.

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from sayso.errors import UsageError
 from sayso.model import (
     Actor,
+    ActorKind,
     Agreement,
     Concept,
     Document,
@@ -32,8 +36,18 @@ from sayso.store import documents
 from sayso.store.store import Store
 
 VERSION = "1"
-NAMES = ("actor", "concept", "agreement", "date", "words", "title", "author")
+NAMES = ("actor", "actor_kind", "concept", "agreement", "date", "words", "title", "author")
 """What a column can be; "words" are those of the statement, the last two are the document's."""
+_KINDS: Mapping[str, ActorKind] = {
+    "": "unnamed", "unnamed": "unnamed", "person": "person", "organisation": "organisation",
+    "organization": "organisation", "group": "group",
+}  # fmt: skip
+"""Kinds of actor; where none is told it stays open."""
+_MEDIA = {
+    ".csv": "text/csv", ".tsv": "text/tab-separated-values",
+    ".parquet": "application/vnd.apache.parquet",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}  # fmt: skip
 _ALSO = {
     "speaker": "actor", "holder": "actor", "content": "words", "text": "words",
     "document.title": "title", "document.author": "author",
@@ -62,10 +76,11 @@ def read(path: Path, columns: Mapping[str, str]) -> Sheet:
     Raises:
         UsageError: A column is not there, or a row says what cannot be; the message names it.
     """
-    from sayso.networks.sheets import read_columns
+    from sayso.networks.sheets import read_table
     from sayso.networks.times import seconds
 
-    found = read_columns(path)
+    table = read_table(path)
+    found = table.columns
     mapped = {name: _ALSO.get(name, name) for name in found}
     for given, name in columns.items():
         if given not in found:
@@ -80,21 +95,27 @@ def read(path: Path, columns: Mapping[str, str]) -> Sheet:
             f"{path.name} has neither words nor a concept; say which column is which: "
             "--map COLUMN=words, --map COLUMN=concept."
         )
-    count = len(next(iter(found.values()), []))
     rows = []
-    for at in range(count):
+    for at, number in enumerate(table.rows):
         row = {name: _text(values[at]) for name, values in taken.items()}
-        where = f"{path.name}, row {at + 2}"
+        where = f"{path.name}, row {number}"
         if row.get("agreement", "") and row["agreement"].casefold() not in _AGREEMENTS:
             raise UsageError(f"{where}: {row['agreement']!r} is neither for nor against.")
+        if row.get("actor_kind", "").casefold() not in _KINDS:
+            raise UsageError(
+                f"{where}: {row['actor_kind']!r} is no kind of actor; it may be person, "
+                "organisation, group, or empty."
+            )
         try:
             seconds(row.get("date"))
         except ValueError as error:
             raise UsageError(f"{where}: {error}.") from error
-        rows.append((at + 2, row))
+        rows.append((number, row))
     data = path.read_bytes()
     sha256 = hashlib.sha256(data).hexdigest()
-    source = Source(source_id(path.name, sha256), path.name, "text/csv", len(data), sha256)
+    source = Source(
+        source_id(path.name, sha256), path.name, _MEDIA[path.suffix.lower()], len(data), sha256
+    )
     return Sheet(source, tuple(rows))
 
 
@@ -112,12 +133,12 @@ def records(store: Store, sheet: Sheet) -> Iterator[Record]:
     A row whose words stand exactly once in the texts of the project (in those of its title, where
     it has one) is anchored there; any other is kept with its words as a short document of its own.
     """
-    whole = list(documents.current(store))
+    texts = _Texts(list(documents.current(store)))
     for number, row in sheet.rows:
         words = row.get("words") or row.get("concept") or ""
         if not words:
             continue
-        place = _place(whole, words, row.get("title", ""))
+        place = texts.place(words, row.get("title", ""))
         document, start = place or (_alone(sheet, number, words, row), 0)
         reading = Reading(
             reading_id(document.id, "spreadsheet", VERSION, {}), document.id, "spreadsheet", VERSION
@@ -125,7 +146,8 @@ def records(store: Store, sheet: Sheet) -> Iterator[Record]:
         yield document
         yield reading
         name, idea = row.get("actor", ""), row.get("concept", "")
-        actor = Actor(actor_id(name, "organisation"), name, (name,), "organisation")
+        kind = _KINDS[row.get("actor_kind", "").casefold()]
+        actor = Actor(actor_id(name, kind), name, (name,), kind)
         if name:
             yield actor
         if idea:
@@ -144,11 +166,34 @@ def records(store: Store, sheet: Sheet) -> Iterator[Record]:
         )  # fmt: skip
 
 
-def _place(whole: list[Document], words: str, title: str) -> tuple[Document, int] | None:
-    named = [one for one in whole if title and title in (one.title, one.key)] or whole
-    found = [(one, one.text.index(words)) for one in named if one.text.count(words) == 1]
-    more = any(one.text.count(words) > 1 for one in named)
-    return found[0] if len(found) == 1 and not more else None
+class _Texts:
+    """The texts of a project as one, so that words are looked for once and not in each."""
+
+    def __init__(self, whole: list[Document]) -> None:
+        self._whole = whole
+        self._text = _BETWEEN.join(one.text for one in whole)
+        lengths = [len(one.text) + len(_BETWEEN) for one in whole]
+        self._starts = [0, *accumulate(lengths)][: len(whole)]
+        self._named: dict[str, list[Document]] = defaultdict(list)
+        for one in whole:
+            for name in {one.title or one.key, one.key}:
+                self._named[name].append(one)
+
+    def place(self, words: str, title: str) -> tuple[Document, int] | None:
+        """Give the document and the place where words stand, if that is one place only."""
+        if title and title in self._named:
+            named = self._named[title]
+            found = [(one, one.text.find(words)) for one in named if words in one.text]
+            return found[0] if len(found) == 1 and found[0][0].text.count(words) == 1 else None
+        at = self._text.find(words)
+        if at < 0 or self._text.find(words, at + 1) >= 0:
+            return None
+        nth = bisect_right(self._starts, at) - 1
+        return self._whole[nth], at - self._starts[nth]
+
+
+_BETWEEN = "\0\n\0"
+"""Stands between two texts: no words of a row reach across it."""
 
 
 def _alone(sheet: Sheet, number: int, words: str, row: Mapping[str, str]) -> Document:

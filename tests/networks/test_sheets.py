@@ -55,7 +55,7 @@ def test_a_spreadsheet_is_read(tmp_path):
     ("content", "columns", "message"),
     [
         (ROWS, {"actor": "Organisation"}, "has no column 'Organisation' for 'actor'; it has Org"),
-        (ROWS + "Church;tariff;no;soon\n", NAMES, "below the names: Row 3: 'soon' is no date"),
+        (ROWS + "Church;tariff;no;soon\n", NAMES, "bad.csv, row 4: 'soon' is no date"),
         (ROWS + "Church;tariff\n", NAMES, "row 4: 2 cells, not 4"),
         ("a,a\n1,2\n", None, "two columns named 'a'"),
     ],
@@ -80,3 +80,14 @@ def test_files_of_other_kinds_are_refused(tmp_path):
     for name in ("a.parquet", "a.xlsx", "a.csv"):
         with pytest.raises(UsageError, match=name.replace(".", r"\.")):
             networks.read_statements(tmp_path / name)
+
+
+def test_rows_are_numbered_as_the_spreadsheet_numbers_them(tmp_path):
+    """Blank rows are left out and counted; cells beyond the names may be empty."""
+    path = tmp_path / "gaps.csv"
+    path.write_text("actor,concept,date,,\n\na,x,1920,,\n,,,,\nb,x,soon,,\n", "utf-8")
+    with pytest.raises(UsageError, match=r"gaps\.csv, row 5: 'soon' is no date"):
+        networks.read_statements(path)
+    path.write_text("actor,concept,,\n\na,x,note,\n", "utf-8")
+
+    assert networks.read_statements(path).column("column 3").text() == ["note"]

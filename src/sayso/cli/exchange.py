@@ -19,8 +19,8 @@ _STATUSES = ("proposed", "accepted", "corrected", "rejected")
 @click.option("--type", "statement_type", default="DNA Statement", show_default=True,
               help="Statement type of the .dna file.")  # fmt: skip
 @click.option("--map", "mapped", multiple=True, metavar="COLUMN=NAME",
-              help="Of a spreadsheet: which column is actor, concept, agreement, date, words, "
-              "title or author; repeatable.")  # fmt: skip
+              help="Of a spreadsheet: which column is actor, actor_kind, concept, agreement, date, "
+              "words, title or author; repeatable.")  # fmt: skip
 @json_option
 def import_(
     file: Path, project: str, statement_type: str, mapped: tuple[str, ...], as_json: bool

@@ -212,7 +212,7 @@ def _walktrap(data: Data, size: int) -> Codes:
     degrees = data.ties.sum(axis=1)
     steps = np.linalg.matrix_power(data.ties / np.where(degrees > 0, degrees, 1)[:, None], 4)
     near = steps / np.sqrt(np.where(degrees > 0, degrees, 1))[None, :]
-    return np.asarray(fcluster(linkage(near, "ward"), size, "maxclust"), dtype=np.int64)
+    return np.asarray(fcluster(linkage(pdist(near), "ward"), size, "maxclust"), dtype=np.int64)
 
 
 def _of_igraph(method: str) -> Callable[[Data, int], Codes]:

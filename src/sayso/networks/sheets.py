@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +40,8 @@ def read_statements(
         MissingExtraError: A spreadsheet needs a library that is not installed.
     """
     path = Path(path)
-    found = read_columns(path)
+    table_ = read_table(path)
+    found = table_.columns
     chosen = dict(columns) if columns else {name: name for name in found}
     for name, given in chosen.items():
         if given not in found:
@@ -52,10 +55,28 @@ def read_statements(
     try:
         return from_columns(table, kinds=known)
     except UsageError as error:
-        raise UsageError(f"{path.name}, below the names: {error}") from error
+        raise UsageError(f"{path.name}, {_numbered(str(error), table_.rows)}") from error
 
 
-def read_columns(path: Path) -> dict[str, list[Any]]:
+def _numbered(message: str, rows: Sequence[int]) -> str:
+    """Give a message about a row of the table with the number the row has in the file."""
+    found = re.match(r"Row (\d+)", message)
+    return f"row {rows[int(found[1]) - 1]}{message[found.end() :]}" if found else message
+
+
+@dataclass(frozen=True)
+class Table:
+    """The columns of a file by name, and the number that each row has in it.
+
+    Rows are counted from 1, the names in the first row included, as a spreadsheet counts them;
+    rows without any value are left out and counted. A Parquet file has no row of names.
+    """
+
+    columns: Mapping[str, list[Any]]
+    rows: Sequence[int]
+
+
+def read_table(path: Path) -> Table:
     """Read the columns of a table by the names in its first row.
 
     Raises:
@@ -100,32 +121,45 @@ def _is_yes_or_no(values: list[Any]) -> bool:
     return words <= {"for", "against", "neither", "yes", "no", "true", "false", "1", "0", ""}
 
 
-def _columns(rows: Iterator[Any], name: str) -> dict[str, list[Any]]:
-    """Give the columns of rows, the first of which holds their names."""
-    heads = [str(head).strip() for head in next(rows, [])]
-    if len(set(heads)) < len(heads):
-        twice = next(head for head in heads if heads.count(head) > 1)
+def _columns(rows: Iterator[tuple[int, Any]], name: str) -> Table:
+    """Give the columns of numbered rows, the first of which holds their names."""
+    _, first = next(rows, (1, []))
+    heads = ["" if head is None else str(head).strip() for head in first]
+    named = [head for head in heads if head]
+    if len(set(named)) < len(named):
+        twice = next(head for head in named if named.count(head) > 1)
         raise UsageError(f"{name} has two columns named {twice!r}; rename one.")
     found: list[list[Any]] = [[] for _ in heads]
-    for number, row in enumerate(rows, 2):
+    numbers = []
+    for number, given in rows:
+        row = list(given)
         if not any(value not in (None, "") for value in row):
             continue
+        while len(row) > len(heads) and row[-1] in (None, ""):
+            row.pop()
         if len(row) != len(heads):
             raise UsageError(f"{name}, row {number}: {len(row)} cells, not {len(heads)}.")
+        numbers.append(number)
         if number > _MOST:
             raise UsageError(f"{name} has over {_MOST:,} rows; split it, or use Parquet.")
         for column, value in zip(found, row, strict=True):
             column.append(value)
-    return dict(zip(heads, found, strict=True))
+    # A sheet may reach farther than what stands in it; what stands under no name is called so.
+    kept = {
+        head or f"column {at}": column
+        for at, (head, column) in enumerate(zip(heads, found, strict=True), 1)
+        if head or any(value not in (None, "") for value in column)
+    }
+    return Table(kept, numbers)
 
 
-def _csv(path: Path) -> dict[str, list[Any]]:
+def _csv(path: Path) -> Table:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             head = file.readline()
             file.seek(0)
             sign = max(",;\t", key=head.count)
-            return _columns(iter(csv.reader(file, delimiter=sign)), path.name)
+            return _columns(_lines(csv.reader(file, delimiter=sign)), path.name)
     except UnicodeDecodeError as error:
         raise UsageError(f"{path.name} is not UTF-8; save it as “CSV UTF-8” and read it again."
                          ) from error  # fmt: skip
@@ -133,17 +167,23 @@ def _csv(path: Path) -> dict[str, list[Any]]:
         raise UsageError(f"{path.name} cannot be read: {error}.") from error
 
 
-def _parquet(path: Path) -> dict[str, list[Any]]:
+def _lines(reader: Iterable[list[str]]) -> Iterator[tuple[int, list[str]]]:
+    """Number the rows of a CSV file, empty lines and all."""
+    yield from enumerate(reader, 1)
+
+
+def _parquet(path: Path) -> Table:
     import polars
 
     try:
         frame = polars.read_parquet(path)
     except (OSError, polars.exceptions.PolarsError) as error:
         raise UsageError(f"{path.name} cannot be read: {error}.") from error
-    return {name: frame[name].to_list() for name in frame.columns}
+    columns = {name: [_dated(one) for one in frame[name].to_list()] for name in frame.columns}
+    return Table(columns, range(1, frame.height + 1))
 
 
-def _xlsx(path: Path) -> dict[str, list[Any]]:
+def _xlsx(path: Path) -> Table:
     try:
         import openpyxl
     except ImportError as error:
@@ -157,7 +197,8 @@ def _xlsx(path: Path) -> dict[str, list[Any]]:
         raise UsageError(f"{path.name} is no spreadsheet that can be read: {error}.") from error
     rows = book.worksheets[0].iter_rows(values_only=True)
     try:
-        return _columns(([_dated(value) for value in row] for row in rows), path.name)
+        numbered = enumerate(([_dated(value) for value in row] for row in rows), 1)
+        return _columns(numbered, path.name)
     finally:
         book.close()
 
@@ -174,9 +215,16 @@ def _check_size(path: Path) -> None:
 
 
 def _dated(value: Any) -> Any:
-    return value.isoformat(timespec="seconds") if isinstance(value, datetime) else value
+    """Give a date as it is written in EDTF, without the midnight that a cell for days has."""
+    if isinstance(value, datetime):
+        moment = value.isoformat(timespec="seconds")
+        return moment.removesuffix("T00:00:00")
+    if isinstance(value, date):
+        return value.isoformat()
+    # A year in a cell for numbers comes as 1931.0.
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-_READERS: Mapping[str, Callable[[Path], dict[str, list[Any]]]] = {
+_READERS: Mapping[str, Callable[[Path], Table]] = {
     ".csv": _csv, ".tsv": _csv, ".parquet": _parquet, ".xlsx": _xlsx,
 }  # fmt: skip

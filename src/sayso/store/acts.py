@@ -176,6 +176,9 @@ def state(acts: Iterable[Act]) -> dict[tuple[str, str], tuple[Json, str]]:
     return found
 
 
+_STATE_ONLY = ("variable.", "attribute.")
+
+
 def derive(store: Store, targets: Iterable[str]) -> None:
     """Work out the state of targets again, and the columns of statements and concepts with it."""
     for target in dict.fromkeys(targets):
@@ -186,7 +189,10 @@ def derive(store: Store, targets: Iterable[str]) -> None:
             [target],
         )
         found = state(acts)
-        store.run("DELETE FROM state WHERE target = ?", (target,))
+        before = {name for (name,) in
+                  store.all("SELECT field FROM state WHERE target = ?", (target,))}  # fmt: skip
+        if before:
+            store.run("DELETE FROM state WHERE target = ?", (target,))
         store.run_many(
             "INSERT INTO state (target, field, value, act) VALUES (?, ?, ?, ?)",
             [
@@ -195,8 +201,11 @@ def derive(store: Store, targets: Iterable[str]) -> None:
             ],
         )
         values = {name: value for (_, name), (value, _) in found.items()}
-        _apply_to_statement(store, target, values)
-        _apply_to_concept(store, target, values)
+        # Variables of an imported scheme stand in the state alone: thousands come with an import.
+        changed = [name for name in before | values.keys() if not name.startswith(_STATE_ONLY)]
+        if changed or not values:
+            _apply_to_statement(store, target, values)
+            _apply_to_concept(store, target, values)
 
 
 def _apply_to_statement(store: Store, target: str, values: dict[str, Json]) -> None:
@@ -215,7 +224,7 @@ def _apply_to_statement(store: Store, target: str, values: dict[str, Json]) -> N
     elif proposed is not None:
         data = proposed
     base = packing.record_of("statement", data)
-    columns = packing.statement_row(base)
+    columns = packing.statement_columns(base)
     store.run(
         "UPDATE statement SET kind = ?, start = ?, stop = ?, score = ?, speaker = ?,"
         " speaker_folded = ?, folded = ?, status = ?, concept = ?, agreement = ?, hidden = ?,"

@@ -41,7 +41,10 @@ STRUCTURE = (
 
 def dumps(value: Any) -> str:
     """Write JSON compactly, in ASCII, so that any string survives any database."""
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+    return _WRITER.encode(value)
+
+
+_WRITER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 
 
 def loads(text: str) -> Any:
@@ -123,6 +126,11 @@ def data(record: Any) -> str:
 
 def statement_row(statement: Statement) -> tuple[Any, ...]:
     """Give the columns of `statement` for one: what pages filter and sort by, then the whole."""
+    return (*statement_columns(statement), data(statement))
+
+
+def statement_columns(statement: Statement) -> tuple[Any, ...]:
+    """Give what pages filter and sort by."""
     start, stop = extent(statement) or (-1, -1)
     speaker = " and ".join(one.exact for one in statement.speakers)
     words = " ".join(one.exact for one in statement.content)
@@ -130,7 +138,7 @@ def statement_row(statement: Statement) -> tuple[Any, ...]:
     return (
         statement.id, statement.document, statement.reading, statement.kind, start, stop,
         statement.score, clean(speaker), folded(speaker), folded(f"{words} {speaker} {cue}"),
-        statement.status, statement.concept, statement.agreement, data(statement),
+        statement.status, statement.concept, statement.agreement,
     )  # fmt: skip
 
 
