@@ -101,6 +101,10 @@ def test_events_are_listed_and_windows_follow_one_another(folder: Path, tmp_path
     assert len((tmp_path / "events.csv").read_text("utf-8-sig").splitlines()) == 4
     series = run("-p", folder, "--aggregation", "subtract", "--window", "years", "--size", 15)
     assert series.exit_code == 0, series.output
+    named = ("--window", "years", "--size", 15, "-o", tmp_path / "time.gexf")
+    written = run("-p", folder, "--aggregation", "subtract", *named)
+    assert written.exit_code == 0, written.output
+    assert 'mode="dynamic"' in (tmp_path / "time.gexf").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -172,3 +172,24 @@ def test_groups_are_followed_through_time():
     assert (first[0], first[2]) == (first[1], first[3])
     assert (last[0], last[1]) == (last[2], last[3])
     assert found[0][0] == "1970-01-21T00:00"
+
+
+def test_concor_of_what_is_said_tells_whom_ties_do_not():
+    """Actors who speak alike of a shared concept, and are tied to nobody else, fall together."""
+    statements = positions(a="+x +y -z", b="+x +y -z", c="-x -y +z", d="-x -y +z", e="+w -v")
+    found = clusters(statements, method="concor two-mode", groups=2)
+    of = dict(zip(found.actors, found.groups, strict=True))
+
+    assert of["a"] == of["b"] != of["c"] == of["d"]
+
+
+def test_camps_are_found_where_ties_are_few(synth):
+    """Every method of igraph gives each actor one group, and the same for the same seed."""
+    pytest.importorskip("igraph")
+    for method in sorted(EXTRA):
+        first, second = (
+            clusters(synth, method=method, groups=3, rows="organization", seed=4) for _ in "ab"
+        )
+        assert first == second
+        assert len(first.groups) == len(first.actors)
+        assert -0.5 <= first.modularity <= 1

@@ -302,7 +302,7 @@ def test_who_takes_from_whom_comes_with_the_passages_behind_each_tie(
     made = client.ask("network", view="reuse")
     names = [one["name"] for one in made["nodes"]]
 
-    assert [(names[one], names[other]) for one, other, _ in made["ties"]] == [("Pryce", "Lund")]
+    assert [(names[one], names[other]) for one, other, _ in made["within"]["ties"]] == [("Pryce", "Lund")]
     (taking,) = client.ask("network/behind", view="reuse", row="Pryce", other="Lund")["takings"]
     assert words in taking["exact"]
     assert taking["from"]["title"] == "The Old"

@@ -223,6 +223,9 @@ def _series(
     if output is None:
         _print(list(made), as_json=True)
         return
+    if output.suffix.lower() == ".gexf":
+        click.echo(f"Wrote {networks.write_series(made, output)}.", err=True)
+        return
     for nth, one in enumerate(made, 1):
         for path in _write(one, output.with_stem(f"{output.stem}-{nth:04}")):
             click.echo(f"Wrote {path}.", err=True)

@@ -48,6 +48,7 @@ _PUBLIC = {
     "shares": "tallies",
     "windows": "sliding",
     "write": "files",
+    "write_series": "dynamic",
     "write_statements": "sheets",
 }
 __all__ = [
@@ -56,7 +57,7 @@ __all__ = [
     "dendrogram", "distances", "evaluate_backbone", "event_list", "find_backbone",
     "from_columns", "from_records", "kernels", "nested_backbone", "network", "phases",
     "polarization", "polarization_over_time", "read_statements", "scale", "separating",
-    "shares", "windows", "write", "write_statements",
+    "shares", "windows", "write", "write_series", "write_statements",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
     from sayso.networks.clustering import dendrogram as dendrogram
     from sayso.networks.clustering import separating as separating
     from sayso.networks.comparing import distances as distances
+    from sayso.networks.dynamic import write_series as write_series
     from sayso.networks.files import write as write
     from sayso.networks.making import Network as Network
     from sayso.networks.making import event_list as event_list

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -96,7 +97,12 @@ def _kind(field: str) -> str:
     return "double" if field in {"strength", "tie"} else "string"
 
 
-def _attribute(value: Any) -> str:
+def _value(value: Any) -> str:
+    return number(value) if isinstance(value, float) else str(value)
+
+
+def attribute(value: Any) -> str:
+    """Give a value as an attribute of XML, in quotation marks."""
     return quoteattr(shown(str(value)))
 
 
@@ -109,7 +115,7 @@ def _gexf(network: Network, path: Path) -> Written:
         f"<meta><creator>sayso</creator><description>{_described(network)}</description></meta>",
         '<graph defaultedgetype="undirected" mode="static">',
         '<attributes class="node">',
-        *(f'<attribute id="{at}" title={_attribute(field)} type="{_kind(field)}"/>'
+        *(f'<attribute id="{at}" title={attribute(field)} type="{_kind(field)}"/>'
           for at, field in enumerate(fields)),
         "</attributes>",
         '<attributes class="edge"><attribute id="0" title="sign" type="string"/>'
@@ -133,15 +139,16 @@ def _described(network: Network) -> str:
 
 def _gexf_node(name: str, node: Mapping[str, Any], fields: list[str]) -> str:
     values = "".join(
-        f'<attvalue for="{at}" value={_attribute(node[field])}/>'
+        f'<attvalue for="{at}" value={attribute(_value(node[field]))}/>'
         for at, field in enumerate(fields)
         if node.get(field) not in (None, "")
     )
-    return (f"<node id=\"{name}\" label={_attribute(node['name'])}><attvalues>{values}</attvalues>"
-            f"{_colour(node)}</node>")  # fmt: skip
+    return (f"<node id=\"{name}\" label={attribute(node['name'])}><attvalues>{values}</attvalues>"
+            f"{colour(node)}</node>")  # fmt: skip
 
 
-def _colour(node: Mapping[str, Any]) -> str:
+def colour(node: Mapping[str, Any]) -> str:
+    """Give the colour of a node as GEXF has it; nothing where it has none."""
     colour = str(node.get("Color", ""))
     if not re.fullmatch(r"#[0-9A-Fa-f]{6}", colour):
         return ""
@@ -153,13 +160,22 @@ def _gexf_edge(at: int, tie: tuple[int, int, float]) -> str:
     one, other, weight = tie
     # Gephi lays out with positive weights only; the signed tie stands beside.
     return (
-        f'<edge id="{at}" source="n{one}" target="n{other}" weight="{abs(weight)!r}"><attvalues>'
-        f'<attvalue for="0" value="{_sign(weight)}"/><attvalue for="1" value="{weight!r}"/>'
+        f'<edge id="{at}" source="n{one}" target="n{other}" weight="{number(abs(weight))}">'
+        "<attvalues>"
+        f'<attvalue for="0" value="{sign(weight)}"/><attvalue for="1" value="{number(weight)}"/>'
         "</attvalues></edge>"
     )
 
 
-def _sign(weight: float) -> str:
+def number(value: float) -> str:
+    """Give a number as XML writes it."""
+    if math.isfinite(value):
+        return repr(value)
+    return "NaN" if math.isnan(value) else "INF" if value > 0 else "-INF"
+
+
+def sign(weight: float) -> str:
+    """Give the sign of a tie."""
     return "+" if weight > 0 else "-"
 
 
@@ -169,7 +185,7 @@ def _graphml(network: Network, path: Path) -> Written:
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-        *(f'<key id="d{at}" for="node" attr.name={_attribute(_named(field))} '
+        *(f'<key id="d{at}" for="node" attr.name={attribute(_named(field))} '
           f'attr.type="{_kind(field)}"/>' for at, field in enumerate(fields)),
         '<key id="weight" for="edge" attr.name="weight" attr.type="double"/>',
         '<key id="sign" for="edge" attr.name="sign" attr.type="string"/>',
@@ -177,8 +193,8 @@ def _graphml(network: Network, path: Path) -> Written:
         '<graph id="G" edgedefault="undirected">',
         *(_graphml_node(name, node, fields) for name, node in nodes),
         *(f'<edge id="e{at}" source="n{one}" target="n{other}">'
-          f'<data key="weight">{abs(weight)!r}</data><data key="sign">{_sign(weight)}</data>'
-          f'<data key="tie">{weight!r}</data></edge>'
+          f'<data key="weight">{number(abs(weight))}</data><data key="sign">{sign(weight)}</data>'
+          f'<data key="tie">{number(weight)}</data></edge>'
           for at, (one, other, weight) in enumerate(_ties(network))),
         "</graph>", "</graphml>", "",
     ]  # fmt: skip
@@ -191,7 +207,7 @@ def _named(field: str) -> str:
 
 def _graphml_node(name: str, node: Mapping[str, Any], fields: list[str]) -> str:
     data = "".join(
-        f'<data key="d{at}">{escape(shown(str(node[field])))}</data>'
+        f'<data key="d{at}">{escape(shown(_value(node[field])))}</data>'
         for at, field in enumerate(fields)
         if node.get(field) not in (None, "")
     )

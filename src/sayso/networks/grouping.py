@@ -113,8 +113,21 @@ def _equivalence(data: Data, size: int) -> Codes:
 
 
 def _concor(data: Data, size: int) -> Codes:
-    """Split in two by repeated correlation (Breiger, Boorman and Arabie 1975), largest first."""
-    groups = np.zeros(len(data.actors), np.int64)
+    """Group by repeated correlation of the ties that actors have to each other."""
+    return _halved(data.ties, size)
+
+
+def _concor_two(data: Data, size: int) -> Codes:
+    """Group by repeated correlation of what actors say: the two-mode network's rows."""
+    return _halved(data.profiles.T, size)
+
+
+def _halved(columns: Floats, size: int) -> Codes:
+    """Split in two by repeated correlation (Breiger, Boorman and Arabie 1975), largest first.
+
+    `columns` has one column for each actor.
+    """
+    groups = np.zeros(columns.shape[1], np.int64)
     splits = set()
     while int(groups.max()) + 1 < size:
         open_ = [one for one in range(int(groups.max()) + 1) if one not in splits]
@@ -122,7 +135,7 @@ def _concor(data: Data, size: int) -> Codes:
             break
         largest = max(open_, key=lambda one: int((groups == one).sum()))
         inside = np.flatnonzero(groups == largest)
-        other = _signs(data.ties[:, inside])
+        other = _signs(columns[:, inside])
         if not 0 < other.sum() < len(inside):
             splits.add(largest)
             continue
@@ -250,7 +263,8 @@ _IGRAPH: Mapping[str, Callable[[Any, int], Any]] = {
 METHODS: Mapping[str, Callable[[Data, int], Codes]] = {
     "single": _hierarchy("single"), "average": _hierarchy("average"),
     "complete": _hierarchy("complete"), "ward": _hierarchy("ward"), "k-means": _k_means,
-    "pam": _pam, "equivalence": _equivalence, "concor": _concor, "louvain": _louvain,
+    "pam": _pam, "equivalence": _equivalence, "concor": _concor,
+    "concor two-mode": _concor_two, "louvain": _louvain,
     "fast greedy": _fast_greedy, "label propagation": _label_propagation,
     "edge betweenness": _edge_betweenness, "leading eigenvector": _leading_eigenvector,
     "walktrap": _walktrap, "infomap": _of_igraph("infomap"),
