@@ -668,6 +668,19 @@ class Project:
         one = self.actor(actor) if isinstance(actor, str) else actor
         return project_actors.places(self._store, one, limit=limit)
 
+    def said(self, actor: ActorRow | str, *, limit: int | None = None) -> list[Statement]:
+        """Give the statements of an actor that are not rejected, by document and place.
+
+        Args:
+            actor: The actor, its id, or a name that only it bears.
+            limit: How many to give at most.
+
+        Raises:
+            NotFoundError: There is no such actor.
+        """
+        one = self.actor(actor) if isinstance(actor, str) else actor
+        return project_actors.said(self._store, one, limit=limit)
+
     def candidates(self, *, least: float = 0.0, limit: int | None = None) -> list[Pair]:
         """Give pairs of actors that may be one and are not judged yet, the likeliest first.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -20,7 +20,8 @@ from sayso.model import (
     actor_id,
     digest,
 )
-from sayso.persons import looks_like_a_person, person
+from sayso.persons import person
+from sayso.project_counted import counted
 from sayso.project_tables import Who, renamed
 from sayso.sameness import Candidate, Judged, Party, candidates, grouped
 from sayso.sameness.judgements import refused
@@ -165,22 +166,6 @@ def rename(store: Store, coder: str, id_: str, name: str) -> str:
 # the register
 
 
-@dataclass
-class _Counted:
-    """What is known of one actor before judgements."""
-
-    name: str
-    kind: ActorKind
-    names: dict[str, None]
-    documents: Counter[str]
-    statements: int = 0
-    mentions: int = 0
-
-    @property
-    def written(self) -> int:
-        return self.statements + self.mentions
-
-
 class Register:
     """All actors of a project: those that readers found, and speakers whom only their words name.
 
@@ -189,10 +174,7 @@ class Register:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._of: dict[str, _Counted] = {}
-        self._actors()
-        self._mentions()
-        self._speakers()
+        self._of = counted(store)
         self._judged = judgements(store)
         self._names = {
             it_id: name
@@ -206,43 +188,6 @@ class Register:
         for it_id, head in self._heads.items():
             self._members[head].append(it_id)
         self._shown = _shown(store)
-
-    def _actors(self) -> None:
-        for document, data in self._store.all(
-            "SELECT record.document, data FROM record"
-            " JOIN document ON document.id = record.document"
-            " WHERE document.current AND type = 'actor' ORDER BY document.key, record.rowid"
-        ):
-            one: Actor = packing.record_of("actor", data)
-            known = self._of.setdefault(one.id, _Counted(one.name, one.kind, {}, Counter()))
-            known.names |= dict.fromkeys((one.name, *one.names))
-            known.documents[document] += 0
-
-    def _mentions(self) -> None:
-        for document, id_, count in self._store.all(
-            "SELECT record.document, json_extract(data, '$.actor'), count(*) FROM record"
-            " JOIN document ON document.id = record.document"
-            " WHERE document.current AND type = 'mention'"
-            " AND json_extract(data, '$.actor') IS NOT NULL GROUP BY 1, 2"
-        ):
-            if id_ in self._of:
-                self._of[id_].mentions += count
-                self._of[id_].documents[document] += count
-
-    def _speakers(self) -> None:
-        """Count statements, and make an unnamed actor of speakers that no reader resolved."""
-        who = Who(self._store)
-        wanted = statements.chosen(status=("proposed", "accepted"))
-        for one in statements.found(self._store, wanted):
-            id_, name = who.of(one)
-            if id_ is None or name is None:
-                continue
-            kind: ActorKind = "unnamed"
-            if who.is_author(id_):
-                kind = "person" if looks_like_a_person(name) else "organisation"
-            known = self._of.setdefault(id_, _Counted(name, kind, {name: None}, Counter()))
-            known.statements += 1
-            known.documents[one.document] += 1
 
     def _best(self, ids: Iterable[str]) -> str:
         return max(ids, key=self._weight)
@@ -395,6 +340,22 @@ def places(store: Store, row: ActorRow, *, limit: int) -> list[Place]:
             )
         )  # fmt: skip
     return made
+
+
+def said(store: Store, row: ActorRow, *, limit: int | None) -> list[Statement]:
+    """Give the statements of an actor; see `Project.said`."""
+    who = Who(store)
+    members = set(row.members)
+    found: list[Statement] = []
+    for document in row.documents:
+        wanted = statements.chosen(document=document, status=("proposed", "accepted"))
+        for one in statements.found(store, wanted):
+            id_, name = who.of(one)
+            if name is not None and id_ in members:
+                found.append(one)
+        if limit is not None and len(found) >= limit:
+            return found[:limit]
+    return found
 
 
 def _spread(found: Sequence[T], most: int) -> list[T]:

@@ -62,6 +62,9 @@ def test_pairs_are_asked_for_one_actor_and_places_apart(client: Client) -> None:
     assert all(one in (it["one"]["id"], it["two"]["id"]) for it in some["pairs"])
     assert client.ask(f"actors/{one}")["waiting"] == some["total"]
     places = client.ask(f"actors/{one}/places")["places"]
+    said = client.ask(f"actors/{one}/statements")
+    assert [it["speaker"] for it in said["statements"]] == [places[0]["exact"]]
+    assert said["total"] == 1
     assert len({tuple(it["span"]) for it in places}) == len(places) == 1
 
 

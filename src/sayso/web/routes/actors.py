@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from fastapi import APIRouter, Query, Response
 
 from sayso.model import plain
+from sayso.web import shapes
 from sayso.web.routes.asking import Answer, Body, On, written
 from sayso.web.routes.statements import titles
 
@@ -126,6 +127,24 @@ async def places(
     def ask(project: Project) -> Answer:
         one = _one(on.desk, project, actor)
         return {"places": _places(project, one, titles(on.desk, project), limit)}
+
+    return await on.ask(ask)
+
+
+@router.get("/actors/{actor}/statements")
+async def said(
+    actor: str, on: On, limit: Annotated[int, Query(ge=1, le=1_000)] = 5
+) -> Answer:
+    """List what an actor says, by document and place."""
+
+    def ask(project: Project) -> Answer:
+        one = _one(on.desk, project, actor)
+        named = titles(on.desk, project)
+        found = project.said(one, limit=limit)
+        return {
+            "total": one.statements,
+            "statements": [shapes.statement_in_words(it, named) for it in found],
+        }
 
     return await on.ask(ask)
 
