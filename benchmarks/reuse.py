@@ -1,6 +1,7 @@
 """Planted text reuse: how much of it is found, how much of what is found is right, at what cost.
 
-    python benchmarks/reuse.py [FOLDER of S, M, S0, M0 .tar.xz] [--corpus M0 --corpus S] [--scale]
+    python benchmarks/reuse.py [FOLDER of S, M, S0, M0 .tar.xz] [--corpus M0 --corpus S]
+    python benchmarks/reuse.py --scale [5 20 70 280]
 
 A pair of planted passages counts as found when half of either side is covered by pairs of the same
 two documents. A find counts as right when a quarter of it lies in planted passages, or when the
@@ -13,7 +14,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import resource
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -154,31 +157,82 @@ def pairs_of(path: Path) -> list[tuple]:
     return list(zip(*(table[name] for name in names), strict=True))
 
 
-def scale(corpus: Path, into: Path) -> None:
-    """Show how cost grows: the corpus 1 to 16 times, each copy's letters shifted by a key."""
+def scale(corpus: Path, into: Path, sizes: list[int]) -> None:
+    """Show how cost grows with the text, in memory and with an index on disk.
+
+    The corpus is repeated to about so many MB, the letters of each copy exchanged by a key of its
+    own, so that the copies share nothing with one another and the work grows with the text alone.
+    """
     texts, series, _ = read(corpus)
-    alphabet = "abcdefghijklmnopqrstuvwxyz"
-    for times in (1, 4, 14):
-        folder = into / f"x{times}" / "docs"
-        folder.mkdir(parents=True)
-        size = 0
-        with (folder / "part-00.json").open("w", encoding="utf-8") as file:
-            for copy in range(times):
-                moved = alphabet[copy:] + alphabet[:copy]
-                table = str.maketrans(alphabet + alphabet.upper(), moved + moved.upper())
-                for id_, text in texts.items():
-                    row = {
-                        "id": f"{copy}-{id_}",
-                        "text": text.translate(table),
-                        "series": f"{copy}-{series[id_]}",
-                    }
-                    size += len(row["text"])
-                    file.write(json.dumps(row) + "\n")
-        spent = cost(folder.parent, "default", into / "scale.parquet")
+    one = sum(map(len, texts.values())) / 1e6
+    print("      MB  in memory: CPU-s  MB/CPU-s  peak GB   index on disk: CPU-s  MB/CPU-s  peak GB"
+          "  of which own")  # fmt: skip
+    for wanted in sizes:
+        folder = into / f"scale-{wanted}"
+        size = grown(texts, series, folder, max(1, round(wanted / one)))
+        out = into / "scale.parquet"
+        memory = cost(folder, "default", out)
+        index = indexed(folder, into / f"index-{wanted}")
         print(
-            f"{size / 1e6:8.0f} MB {spent['cpu']:8.1f} CPU-s {size / 1e6 / spent['cpu']:6.1f} MB/CPU-s"
-            f" {spent['gb']:6.2f} GB"
+            f"{size:8.0f} {memory['cpu']:17.1f} {size / memory['cpu']:9.1f} {memory['gb']:8.2f}"
+            f" {index['cpu']:22.1f} {size / index['cpu']:9.1f} {index['gb']:8.2f} {index['own']:13.2f}",
+            flush=True,
         )
+        shutil.rmtree(folder)
+        shutil.rmtree(into / f"index-{wanted}")
+
+
+def grown(texts: dict[str, str], series: dict[str, str], folder: Path, times: int) -> float:
+    """Write the texts so many times, each time in other letters; give the size in MB."""
+    alphabet = "abcdefghijklmnopqrstuvwxyz"
+    (folder / "docs").mkdir(parents=True)
+    size = 0
+    with (folder / "docs" / "part-00.json").open("w", encoding="utf-8") as file:
+        for copy in range(times):
+            key = "".join(random.Random(copy).sample(alphabet, len(alphabet)))
+            table = str.maketrans(alphabet + alphabet.upper(), key + key.upper())
+            for id_, text in texts.items():
+                row = {
+                    "id": f"{copy}-{id_}",
+                    "text": text.translate(table),
+                    "series": f"{copy}-{series[id_]}",
+                }
+                size += len(row["text"])
+                file.write(json.dumps(row) + "\n")
+    return size / 1e6
+
+
+def indexed(corpus: Path, folder: Path) -> dict[str, float]:
+    """Add a corpus to an index in a process of its own, and list what was found.
+
+    `gb` counts the files that are mapped, which the system drops when memory is short; `own` does not.
+    """
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    code = (
+        "import sys, json, pathlib, resource, threading, time\n"
+        "from sayso import reuse\n"
+        "peak = [0]\n"
+        "def watch():\n"
+        "    while True:\n"
+        "        for line in open('/proc/self/status'):\n"
+        "            if line.startswith('RssAnon'): peak[0] = max(peak[0], int(line.split()[1]))\n"
+        "        time.sleep(0.1)\n"
+        "threading.Thread(target=watch, daemon=True).start()\n"
+        "paths = sorted(pathlib.Path(sys.argv[1]).glob('*.json'))\n"
+        "rows = (json.loads(l) for p in paths for l in p.open(encoding='utf-8'))\n"
+        "index = reuse.Index.create(pathlib.Path(sys.argv[2]), size=sum(p.stat().st_size for p in paths))\n"
+        "index.add(rows)\n"
+        "index.found()\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, peak[0])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(corpus / "docs"), str(folder)],
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    most, own = map(int, done.stdout.split())
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return {"cpu": spent, "gb": most / 1e6, "own": own / 1e6}
 
 
 def main() -> None:
@@ -186,14 +240,15 @@ def main() -> None:
     arguments.add_argument("folder", nargs="?", type=Path, default=SHARED)
     arguments.add_argument("--corpus", action="append")
     arguments.add_argument("--preset", action="append")
-    arguments.add_argument("--scale", action="store_true")
+    arguments.add_argument("--scale", type=int, nargs="*", metavar="MB")
     chosen = arguments.parse_args()
     with tempfile.TemporaryDirectory() as place:
         into = Path(place)
         first = unpacked("S0", chosen.folder, into)
         cost(first, "default", into / "warm.parquet")
         print("corpus preset       pairs  recall  precis.  chars  repeated  CPU-s  wall   GB")
-        for name in chosen.corpus or ["S", "M0", "M"]:
+        planted = chosen.corpus or ([] if chosen.scale is not None else ["S", "M0", "M"])
+        for name in planted:
             corpus = unpacked(name, chosen.folder, into)
             for preset in chosen.preset or ["fast", "default", "sensitive"]:
                 out = into / "pairs.parquet"
@@ -205,8 +260,8 @@ def main() -> None:
                     f" {spent['cpu']:6.2f} {spent['wall']:5.2f} {spent['gb']:5.2f}",
                     flush=True,
                 )
-        if chosen.scale:
-            scale(unpacked("S0", chosen.folder, into), into)
+        if chosen.scale is not None:
+            scale(unpacked("S0", chosen.folder, into), into, chosen.scale or [5, 20, 70, 280])
 
 
 if __name__ == "__main__":

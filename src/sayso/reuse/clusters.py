@@ -105,21 +105,18 @@ def clustered(
 
 
 def _clusters(node_a: I64, node_b: I64, count: int) -> I64:
-    from scipy.sparse import coo_matrix
-
     cluster = np.full(count, -1, np.int64)
     if not count:
         return cluster
-    ones = np.ones(2 * len(node_a), np.int8)
-    ends = (np.concatenate([node_a, node_b]), np.concatenate([node_b, node_a]))
-    graph = coo_matrix((ones, ends), shape=(count, count)).tocsr()
-    degree = np.diff(graph.indptr)
+    ends = np.unique(
+        np.concatenate([node_a * count + node_b, node_b * count + node_a]).astype(np.int64)
+    )
+    indices = ends % count
+    indptr = np.searchsorted(ends, np.arange(count + 1) * count)
+    degree = np.diff(indptr)
     # The best linked first; among equals the earliest, since documents are sorted by date.
     by_degree = np.lexsort((np.arange(count), -degree))
-    _starred(
-        graph.indptr.astype(np.int64), graph.indices.astype(np.int64),
-        by_degree.astype(np.int64), cluster,
-    )  # fmt: skip
+    _starred(indptr.astype(np.int64), indices, by_degree.astype(np.int64), cluster)
     return cluster
 
 

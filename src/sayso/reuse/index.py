@@ -28,7 +28,7 @@ from sayso.reuse.passages import (
     kept,
     seed_length,
 )
-from sayso.reuse.seeds import seeds
+from sayso.reuse.seeds import met, seeds
 
 FORMAT, VERSION = "sayso reuse index", 1
 _MANIFEST = "index.json"
@@ -73,6 +73,7 @@ class Index(Mapping[str, str]):
         self._listed = [json.loads(line) for line in self._bytes("documents").splitlines()]
         self._number = {one["id"]: nth for nth, one in enumerate(self._listed)}
         self._series: dict[str, int] = {}
+        self._of_series: list[int] = []
 
     @classmethod
     def create(
@@ -254,6 +255,7 @@ class Index(Mapping[str, str]):
             self._commit(sizes)
         except OSError as error:
             del self._listed[before:]
+            del self._of_series[before:]
             raise StoreError(
                 f"The index {self.folder} cannot be written ({error.strerror or error}). "
                 f"It holds {before} documents as before; make room and run this again."
@@ -295,22 +297,30 @@ class Index(Mapping[str, str]):
         """Meet the new seeds with all, part by part, and keep them."""
         starts, series = self._array("starts", sizes), self._series_numbers()
         edges = np.arange(1, _PARTS, dtype=np.uint64) << np.uint64(58)
+        scratch = np.zeros(1 << 20, np.uint8)
         for part, new in enumerate(np.split(packed, np.searchsorted(packed, edges))):
             name = f"seeds/{part:02}"
             old = np.frombuffer(self._bytes(name), np.uint64)
+            both = np.empty(len(old) + len(new), np.uint64)
+            count = met(old, new, scratch, both)
+            both[count : count + len(new)] = new
+            del old
             yield anchors_of(
-                np.concatenate([old, new]), _SHIFT, self._settings, starts, series, first
+                both[: count + len(new)], _SHIFT, self._settings, starts, series, first
             )
             self._append(name, new.tobytes(), sizes)
 
     def _series_numbers(self) -> I64:
         """Give each document the number of its series, its own where it has none."""
-        out = -1 - np.arange(len(self._listed), dtype=np.int64)
-        if not self._manifest["within_series"]:
-            for nth, one in enumerate(self._listed):
-                if one["series"] is not None:
-                    out[nth] = self._series.setdefault(one["series"], len(self._series))
-        return out
+        apart = not self._manifest["within_series"]
+        del self._of_series[len(self._listed) :]
+        for nth, one in enumerate(self._listed[len(self._of_series) :], len(self._of_series)):
+            named = apart and one["series"] is not None
+            number = (
+                self._series.setdefault(one["series"], len(self._series)) if named else -1 - nth
+            )
+            self._of_series.append(number)
+        return np.array(self._of_series, np.int64)
 
     def _size(self, name: str) -> int:
         return int(self._manifest["sizes"].get(name, 0))

@@ -18,7 +18,7 @@ from sayso.reuse.clusters import clustered
 from sayso.reuse.compiled import cold
 from sayso.reuse.extension import I64_2, chained, runs, snapped
 from sayso.reuse.letters import I64, U16, U32, fold_table, joined_table, lettered, utf8
-from sayso.reuse.seeds import paired, paired_count, seeds
+from sayso.reuse.seeds import keyed, paired, paired_count, seeds, unkeyed
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -308,31 +308,23 @@ def joined_runs(
 
 
 def ordered(pos_a: I64, pos_b: I64, starts: I64) -> tuple[I64, I64, I64, I64]:
-    """Sort anchors by documents, then places; in one packed number where its bits suffice."""
-    doc_a = np.searchsorted(starts, pos_a, side="right") - 1
-    doc_b = np.searchsorted(starts, pos_b, side="right") - 1
-    if not len(pos_a):
-        return pos_a, pos_b, doc_a, doc_b
+    """Sort anchors by documents, then places; in one packed number where its bits suffice.
+
+    The arrays given are used for the result.
+    """
     doc_bits = len(starts).bit_length()
-    place_bits = int(np.diff(starts).max()).bit_length()
+    place_bits = int(np.diff(starts).max(initial=0)).bit_length()
     if 2 * (doc_bits + place_bits) > 63:
+        doc_a = np.searchsorted(starts, pos_a, side="right") - 1
+        doc_b = np.searchsorted(starts, pos_b, side="right") - 1
         order = np.lexsort((pos_b, pos_a, doc_b, doc_a))
         return pos_a[order], pos_b[order], doc_a[order], doc_b[order]
-    packed = doc_a.astype(np.uint64)
-    for values, width in (
-        (doc_b, doc_bits), (pos_a - starts[doc_a], place_bits), (pos_b - starts[doc_b], place_bits)
-    ):  # fmt: skip
-        packed = (packed << np.uint64(width)) | values.astype(np.uint64)
-    packed.sort()
-    place = np.uint64((1 << place_bits) - 1)
-    docs = np.uint64((1 << doc_bits) - 1)
-    local_b = (packed & place).astype(np.int64)
-    packed >>= np.uint64(place_bits)
-    local_a = (packed & place).astype(np.int64)
-    packed >>= np.uint64(place_bits)
-    doc_b = (packed & docs).astype(np.int64)
-    doc_a = (packed >> np.uint64(doc_bits)).astype(np.int64)
-    return local_a + starts[doc_a], local_b + starts[doc_b], doc_a, doc_b
+    keys = np.empty(len(pos_a), np.uint64)
+    keyed(pos_a, pos_b, starts, doc_bits, place_bits, keys)
+    keys.sort()
+    doc_a, doc_b = np.empty(len(keys), np.int64), np.empty(len(keys), np.int64)
+    unkeyed(keys, starts, doc_bits, place_bits, pos_a, pos_b, doc_a, doc_b)
+    return pos_a, pos_b, doc_a, doc_b
 
 
 def extended(

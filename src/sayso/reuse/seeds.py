@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.reuse.compiled import compiled
-from sayso.reuse.letters import I64, U16
+from sayso.reuse.letters import I64, U8, U16
 
 U64 = npt.NDArray[np.uint64]
 
@@ -74,6 +74,87 @@ def seeds(
 
 
 @compiled
+def met(old: U64, new: U64, met_bits: U8, out: U64) -> int:
+    """Write the old seeds whose hash may stand among the new, in order; none of those is missing.
+
+    Both are of one part of the hashes, which share their highest six bits. Looking is cheaper than
+    sorting: the old ones are many, and few are met.
+
+    Args:
+        old: Seeds with a shift of 32 bits.
+        new: Likewise.
+        met_bits: Scratch of 1 << 20 zeros; given back so.
+        out: Filled; as long as `old`.
+
+    Returns: The number written.
+    """
+    shift = np.uint64(38)
+    mask = np.uint64((1 << 20) - 1)
+    for n in range(len(new)):
+        met_bits[(new[n] >> shift) & mask] = 1
+    count = 0
+    for n in range(len(old)):
+        if met_bits[(old[n] >> shift) & mask]:
+            out[count] = old[n]
+            count += 1
+    for n in range(len(new)):
+        met_bits[(new[n] >> shift) & mask] = 0
+    return count
+
+
+@compiled
+def documents_by_place(starts: I64) -> I64:
+    """Give the document of every 1,024th letter: a search for a letter's begins there."""
+    coarse = np.empty((starts[-1] >> 10) + 1, np.int64)
+    doc = 0
+    for nth in range(len(coarse)):
+        while doc + 2 < len(starts) and starts[doc + 1] <= nth << 10:
+            doc += 1
+        coarse[nth] = doc
+    return coarse
+
+
+@compiled
+def keyed(pos_a: I64, pos_b: I64, starts: I64, doc_bits: int, place_bits: int, out: U64) -> None:
+    """Write each anchor as one number: documents, then the places in them."""
+    coarse = documents_by_place(starts)
+    docs = np.uint64(doc_bits)
+    places = np.uint64(place_bits)
+    for n in range(len(pos_a)):
+        a = coarse[pos_a[n] >> 10]
+        while starts[a + 1] <= pos_a[n]:
+            a += 1
+        b = coarse[pos_b[n] >> 10]
+        while starts[b + 1] <= pos_b[n]:
+            b += 1
+        key = (np.uint64(a) << docs) | np.uint64(b)
+        key = (key << places) | np.uint64(pos_a[n] - starts[a])
+        out[n] = (key << places) | np.uint64(pos_b[n] - starts[b])
+
+
+@compiled
+def unkeyed(
+    keys: U64, starts: I64, doc_bits: int, place_bits: int, pos_a: I64, pos_b: I64, doc_a: I64,
+    doc_b: I64,
+) -> None:  # fmt: skip
+    """Read the numbers of `keyed` into places among all letters, and documents."""
+    docs = np.uint64(doc_bits)
+    places = np.uint64(place_bits)
+    of_place = (np.uint64(1) << places) - np.uint64(1)
+    of_doc = (np.uint64(1) << docs) - np.uint64(1)
+    for n in range(len(keys)):
+        key = keys[n]
+        b = np.int64(key & of_place)
+        key >>= places
+        a = np.int64(key & of_place)
+        key >>= places
+        doc_b[n] = np.int64(key & of_doc)
+        doc_a[n] = np.int64(key >> docs)
+        pos_a[n] = a + starts[doc_a[n]]
+        pos_b[n] = b + starts[doc_b[n]]
+
+
+@compiled
 def paired_count(packed: U64, shift: int, cap: int, links: int) -> tuple[int, int]:
     """Bound the anchors that `paired` writes from above; give the size of the largest group too."""
     total = 0
@@ -121,6 +202,7 @@ def paired(
     low_bits = (np.uint64(1) << bits) - np.uint64(1)
     places = np.empty(largest + 1, np.int64)
     docs = np.empty(largest + 1, np.int64)
+    coarse = documents_by_place(starts)
     while i < len(packed):
         j = i + 1
         high = packed[i] >> bits
@@ -130,7 +212,10 @@ def paired(
         if group > 1:
             for x in range(group):
                 places[x] = np.int64(packed[i + x] & low_bits)
-                docs[x] = np.searchsorted(starts, places[x], side="right") - 1
+                doc = coarse[places[x] >> 10]
+                while starts[doc + 1] <= places[x]:
+                    doc += 1
+                docs[x] = doc
             for y in range(1, group):
                 if docs[y] < since:
                     continue
