@@ -6,7 +6,8 @@ GUM (without its genres under non-commercial licences), the training and validat
 the annotations beside this script whose part is "train". PolNeAR states no licence and is never used here.
 Held-out annotations are never read. Every sixth excerpt and some passages of the training part are put
 aside for choosing the score below which nothing is reported. What silver.py wrote becomes a part of its own,
-which train.py reads only where it is asked for.
+which train.py reads only where it is asked for. The part "named" has names alone: CrossNER's sentences on
+politics (MIT; its training and development parts) and LitBank's entities (CC BY 4.0).
 
 A text becomes rows of pieces with the label of each as a cue and as a name, and a table `told`: text, number
 of the statement, part (0 cue, 1 speaker, 2 content), first piece, end. Statements may lie within statements.
@@ -22,6 +23,7 @@ import sys
 import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +55,17 @@ KINDS = {
     "event": "event",
     "time": "date",
 }
+POLITICS = {
+    "person": "person",
+    "politician": "person",
+    "organisation": "organisation",
+    "politicalparty": "organisation",
+    "location": "place",
+    "country": "place",
+    "event": "event",
+    "election": "event",
+}
+NOVELS = {"PER": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
 # Names of these kinds may be works, and are learnt neither as names nor as none.
 UNSURE = ("object", "abstract")
 Spans = list[list[int]]
@@ -235,6 +248,63 @@ def silver(path: Path) -> Iterator[Text]:
             yield Text(one["id"], one["text"], told, doubtful=one["taken"])
 
 
+def crossner() -> Iterator[Text]:
+    """Give the training and development sentences on politics, forty a text, with names alone."""
+    with tarfile.open(OPEN_DATA / "crossner-politics.tar.xz") as packed:
+        for part in ("train", "dev"):
+            name = next(one for one in packed.getnames() if one.endswith(f"politics/{part}.txt"))
+            lines = packed.extractfile(name).read().decode().split("\n\n")
+            for nth in range(0, len(lines), 40):
+                rows = [
+                    [*line.split("\t"), ""][:2]
+                    for sentence in lines[nth : nth + 40]
+                    for line in sentence.splitlines()
+                ]
+                words, places = _joined([word for word, _ in rows])
+                names = _tagged([tag for _, tag in rows], places, POLITICS)
+                yield _named(f"crossner-{part}-{nth}", words, names)
+
+
+def litbank() -> Iterator[Text]:
+    """Give the proper names of every third of LitBank's novels."""
+    with tarfile.open(OPEN_DATA / "litbank-entities.tar.xz") as packed:
+        for name in sorted(one for one in packed.getnames() if one.endswith(".ann"))[::3]:
+            rows = packed.extractfile(name).read().decode().splitlines()
+            words = packed.extractfile(name.replace(".ann", ".txt")).read().decode()
+            names = []
+            for row in rows:
+                sort, start, *_, end = row.split("\t")[1].split()
+                if row.startswith("T") and sort.startswith("PROP_"):
+                    names.append((int(start), int(end), NOVELS.get(sort[5:], "")))
+            yield _named(Path(name).stem, words, names)
+
+
+def _tagged(
+    tags: list[str], places: list[tuple[int, int]], kinds: dict[str, str]
+) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    for tag, (start, end) in zip(tags, places, strict=True):
+        side, _, kind = tag.partition("-")
+        if side == "I" and found:
+            found[-1] = (found[-1][0], end, found[-1][2])
+        elif side == "B":
+            found.append((start, end, kinds.get(kind, "")))
+    return found
+
+
+def _named(name: str, words: str, names: list[tuple[int, int, str]]) -> Text:
+    """Give a text that teaches names alone; names of no kind of ours teach nothing."""
+    made = Text(name, words, [], [[0, len(words)]])
+    at = 0
+    for start, end, kind in sorted(names):
+        if not kind and start >= at:
+            made.plain.append([at, start])
+            at = end
+    made.plain.append([at, len(words)])
+    made.names = [one for one in names if one[2]]
+    return made
+
+
 def kept_aside(name: str) -> bool:
     """Say whether a text of ours is left out of training, to choose the least score by it."""
     number = int("".join(one for one in name.split(".")[0] if one.isdigit()))
@@ -383,6 +453,7 @@ def main() -> int:
         "ours": arrays(ours(aside=False)),
         "varied": arrays(varied(ours(aside=False))),
     }
+    parts["named"] = arrays(chain(crossner(), litbank()))
     if sys.argv[2:]:
         parts["silver"] = arrays(silver(Path(sys.argv[2])))
     packed = {}

@@ -58,7 +58,8 @@ def windows(found: list[Text], rng: random.Random) -> list[Text]:
             start = 0
         for low in range(start, size, WINDOW - 2):
             part = slice(max(0, low), min(size, low + WINDOW - 2))
-            if part.stop - part.start >= 8 and (text["cues"][part] != IGNORED).any():
+            known = any((text[key][part] != IGNORED).any() for key in ("cues", "names"))
+            if part.stop - part.start >= 8 and known:
                 one = {key: text[key][part] for key in KEYS}
                 made.append({**one, "told": within(text["told"], part)})
     rng.shuffle(made)
@@ -111,7 +112,7 @@ def asked(row: list[Text], cues: torch.Tensor, gold: torch.Tensor) -> list[Asked
 
     The latter tell nothing.
     """
-    likely = cues.detach().softmax(-1)[..., 1].numpy()
+    likely = cues.detach().float().softmax(-1)[..., 1].numpy()
     made = []
     for nth, one in enumerate(row):
         count, told = len(one["ids"]), one["told"]
@@ -171,7 +172,9 @@ def losses(model: Tagger, row: list[Text]) -> list[torch.Tensor]:
     *given, gold, named = tensors(row)
     cues, names, seen = model(*given)
     flat = cues.reshape(-1, len(CUES))
-    loss = [nn.functional.cross_entropy(flat, gold.view(-1), ignore_index=IGNORED)]
+    loss = [0 * cues.sum()]
+    if (gold != IGNORED).any():
+        loss = [nn.functional.cross_entropy(flat, gold.view(-1), ignore_index=IGNORED)]
     found = asked(row, cues, gold)
     loss.append(parts(model, seen, found) if found else 0 * loss[0])
     if (named != IGNORED).any():
@@ -206,7 +209,8 @@ def train(given: argparse.Namespace) -> None:
             factor = min(1.0, share / 0.06) * (1 - share) + 1e-3
             for group, rate in zip(chosen.param_groups, rates, strict=True):
                 group["lr"] = rate * factor
-            loss = losses(model, row)
+            with torch.autocast("cpu", torch.bfloat16, enabled=given.half):
+                loss = losses(model, row)
             sum(loss).backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             chosen.step()
@@ -273,8 +277,9 @@ def main() -> int:
     one.add_argument("--steps", type=int, default=900)
     one.add_argument("--rate", type=float, default=1.5e-4, help="of the encoder's own weights")
     one.add_argument("--oversample", type=int, default=2, help="how often our own texts are seen")
-    one.add_argument("--parts", default="gum,riqua,ours,varied")
+    one.add_argument("--parts", default="gum,riqua,ours,varied,named")
     one.add_argument("--seed", type=int, default=1788)
+    one.add_argument("--half", action="store_true", help="bfloat16, where the processor has it")
     two = tasks.add_parser("export")
     two.add_argument("weights", type=Path)
     two.add_argument("target", type=Path)
