@@ -17,6 +17,8 @@ import lzma
 import random
 import sys
 import time
+import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,8 +27,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
 import data
 
-from sayso.model import Document, Record, Statement
-from sayso.readers import indirect, names, notes, own, quotations
+from sayso.model import Document, Mention, Quoted, Record, Statement
+from sayso.readers import indirect, names, notes, own, quotations, turns
 from sayso.readers.settling import settled
 from sayso.readers.statements import Statements
 from sayso.readers.statements_model import FOLDER, Model, model
@@ -47,6 +49,7 @@ class Told:
     places: frozenset[int] = field(default=frozenset())
     voices: frozenset[int] = field(default=frozenset())
     score: float = 1.0
+    notes: tuple[str, ...] = ()
 
 
 @dataclass
@@ -56,6 +59,7 @@ class Text:
     name: str
     words: str
     gold: list[list[Told]]
+    quoted: list[tuple[int, int, str]] = field(default_factory=list)
 
 
 def letters(text: str, spans: Spans) -> frozenset[int]:
@@ -70,6 +74,7 @@ def merged(text: str, told: list[Told]) -> list[Told]:
         if key in by_cue:
             by_cue[key].content += one.content
             by_cue[key].speakers = by_cue[key].speakers or one.speakers
+            by_cue[key].notes += tuple(it for it in one.notes if it not in by_cue[key].notes)
         else:
             by_cue[key] = replace(one, content=list(one.content))
     for one in by_cue.values():
@@ -88,11 +93,11 @@ def annotated(folder: str, part: str, chosen: Callable[[str], bool] = lambda _: 
             continue
         told = [
             Told(spans(each.content), spans(each.speakers),
-                 (each.cue[0], each.cue[1]) if each.cue else None, each.kind)
+                 (each.cue[0], each.cue[1]) if each.cue else None, each.kind, notes=each.notes)
             for each in one.told
         ]  # fmt: skip
         name = one.name.split(".")[0]
-        text = found.setdefault(name, Text(name, one.words, []))
+        text = found.setdefault(name, Text(name, one.words, [], one.quoted))
         text.gold.append(merged(one.words, told))
     return list(found.values())
 
@@ -120,7 +125,8 @@ def document(text: str) -> Document:
 
 def by_rules(text: str) -> list[Record]:
     known: list[Record] = []
-    for reader in (notes.READER, names.READER, quotations.READER, indirect.READER, own.READER):
+    every = (notes, names, turns, quotations, indirect, own)
+    for reader in (one.READER for one in every):
         known += list(reader.read(document(text), reading="r", known=tuple(known)))
     return known
 
@@ -128,7 +134,7 @@ def by_rules(text: str) -> list[Record]:
 def together(text: str, known: list[Record], reader: Statements) -> list[Record]:
     """Give what rules and trained reader find, put together as `sayso read` does."""
     more = tuple(reader.read(document(text), reading="r", known=tuple(known)))
-    rows = settled([("rules", tuple(known)), (reader.name, more)])
+    rows = settled([("turns", tuple(known)), (reader.name, more)])
     return [one for _, found in rows for one in found]
 
 
@@ -136,7 +142,8 @@ def told_by(records: list[Record]) -> list[Told]:
     return [
         Told([(two.start, two.end) for two in one.content],
              [(two.start, two.end) for two in one.speakers],
-             (one.cue.start, one.cue.end) if one.cue else None, one.kind, score=one.score)
+             (one.cue.start, one.cue.end) if one.cue else None, one.kind, score=one.score,
+             notes=tuple(note.label for note in one.notes))
         for one in records
         if isinstance(one, Statement)
     ]  # fmt: skip
@@ -230,10 +237,56 @@ def show(name: str, counts: list[dict[str, int]]) -> None:
     print(line, flush=True)
 
 
+def marked(told: list[Told]) -> list[Told]:
+    return [one for one in told if one.kind in ("direct", "mixed")]
+
+
+def bare(label: str) -> str:
+    """Give a label without brackets, its digits on the line."""
+    return unicodedata.normalize("NFKC", label).strip("[]() ")
+
+
+def evidence(gold: list[Told], ours: list[Told]) -> Counter[str]:
+    """Count statements with a note: pairs of a statement and the label of a note that backs it."""
+    backed = {other: gold[nth].notes for nth, other in paired(gold, ours)}
+    right = sum(label in backed.get(nth, ()) for nth, one in enumerate(ours) for label in one.notes)
+    made = {
+        "gold": sum(len(one.notes) for one in gold),
+        "ours": sum(len(one.notes) for one in ours),
+    }
+    return Counter({**made, "right": right})
+
+
+def no_statements(text: Text, records: list[Record]) -> Counter[str]:
+    """Count titles and scare quotes: those of ours that are a gold one of the same kind."""
+    made: Counter[str] = Counter()
+    for kind in ("title", "scare"):
+        gold = [one[:2] for one in text.quoted if one[2] == kind]
+        ours = [
+            (one.span.start, one.span.end)
+            for one in records
+            if isinstance(one, Quoted) and one.kind == kind
+        ]
+        if kind == "title":  # without marks a title is a mention of a work
+            works = [
+                (one.span.start, one.span.end)
+                for one in records
+                if isinstance(one, Mention) and one.kind == "work"
+            ]
+            ours += [one for one in works if not any(a < one[1] and one[0] < b for a, b in ours)]
+        hits = {two for two in ours for one in gold if one[0] < two[1] and two[0] < one[1]}
+        seen = {one for one in gold for two in ours if one[0] < two[1] and two[0] < one[1]}
+        made += Counter({f"{kind} ours": len(ours), f"{kind} right": len(hits),
+                         f"{kind} gold": len(gold), f"{kind} seen": len(seen)})  # fmt: skip
+    return made
+
+
 def measure(title: str, texts: list[Text], reader: Statements, encoder: Model | None) -> None:
     size = sum(len(one.words) for one in texts)
     print(f"\n{title}: {len(texts)} texts, {size / 1000:.0f} thousand signs")
-    rules, alone, both = [], [], []
+    rules, alone, both, quotations_ = [], [], [], []
+    notes_: Counter[str] = Counter()
+    others: Counter[str] = Counter()
     spent = 0.0
     for one in texts:
         known = by_rules(one.words)
@@ -247,11 +300,25 @@ def measure(title: str, texts: list[Text], reader: Statements, encoder: Model | 
         spent += time.monotonic() - begun
         kept = together(one.words, known, reader)
         kept = [two for two in kept if not (flat and isinstance(two, Statement) and two.parent)]
-        both.append(count(one.gold[0], merged(one.words, told_by(kept))))
+        ours = merged(one.words, told_by(kept))
+        both.append(count(one.gold[0], ours))
+        quotations_.append(count(marked(one.gold[0]), marked(ours)))
+        notes_ += evidence(one.gold[0], ours)
+        others += no_statements(one, kept)
     show("rules", rules)
     if alone:
         show("model", alone)
         show("rules and model", both)
+        show("direct and mixed", quotations_)
+        if notes_["gold"]:
+            f1 = 200 * notes_["right"] / (notes_["gold"] + notes_["ours"])
+            print(f"statements and their notes: F1 {f1:.1f} ({notes_['gold']} in the gold)")
+        for kind in ("title", "scare"):
+            if others[f"{kind} gold"]:
+                precise = others[f"{kind} right"] / max(1, others[f"{kind} ours"])
+                recalled = others[f"{kind} seen"] / others[f"{kind} gold"]
+                print(f"{kind}: precision {precise:.2f} of {others[f'{kind} ours']}, "
+                      f"recall {recalled:.2f} of {others[f'{kind} gold']}")  # fmt: skip
         print(f"the model read {size / 1000 / spent:.0f} thousand signs a second")
     twice = [one for one in texts if len(one.gold) > 1]
     if twice:

@@ -80,6 +80,7 @@ class Told:
     speakers: Spans
     kind: str = ""
     parent: int | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass
@@ -96,6 +97,7 @@ class Text:
     own: bool = False
     names: list[tuple[int, int, str]] = field(default_factory=list)
     plain: Spans = field(default_factory=list)
+    quoted: list[tuple[int, int, str]] = field(default_factory=list)
 
 
 def gum() -> Iterator[Text]:
@@ -207,13 +209,16 @@ def annotations(folder: str, part: str) -> Iterator[Text]:
         if excerpts.sha256(words) != one["sha256"]:
             raise ValueError(f"{path.name} was annotated on other words")
         told = [
-            Told(each["content"], each["cue"], each["speakers"], each["kind"], each["parent"])
+            Told(
+                each["content"], each["cue"], each["speakers"], each["kind"], each["parent"],
+                tuple(each["notes"]),
+            )
             for each in one["statements"]
-        ]
+        ]  # fmt: skip
         quoted = [(*each["span"], each["kind"]) for each in one["quoted"]]
         titles = [(start, end, "work") for start, end, kind in quoted if kind == "title"]
         plain = [[start, end] for start, end, kind in quoted if kind != "title"]
-        yield Text(path.stem, words, told, own=True, names=titles, plain=plain)
+        yield Text(path.stem, words, told, own=True, names=titles, plain=plain, quoted=quoted)
 
 
 def decided() -> Iterator[Text]:

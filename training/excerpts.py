@@ -51,12 +51,10 @@ SOURCES = {
     "darwin": (8, "held out"),
     "bede": (8, "held out"),
 }
-# Added later to the training part, drawn from what the first hundred left.
+# Added later to the training part, each round drawn (with its seed) from what those before it left.
 MORE = {
-    "federalist": 24,
-    "strauss": 14,
-    "henry-george": 14,
-    "washington": 8,
+    1789: {"federalist": 24, "strauss": 14, "henry-george": 14, "washington": 8},
+    1790: {"federalist": 15, "strauss": 18, "henry-george": 15, "washington": 12},
 }
 KINDS = ("direct", "mixed", "indirect", "own")
 QUOTED = ("title", "scare", "term", "hypothetical")
@@ -147,7 +145,9 @@ def chosen() -> dict[str, dict]:
                 once.append(place)
         for place in sorted(once):
             add(found, source, part, place)
-    return found | more(found)
+    for seed, wanted in MORE.items():
+        found |= more(found, seed, wanted)
+    return found
 
 
 def add(found: dict[str, dict], source: str, part: str, place: tuple[Path, int, int]) -> None:
@@ -163,9 +163,9 @@ def add(found: dict[str, dict], source: str, part: str, place: tuple[Path, int, 
     }
 
 
-def more(before: dict[str, dict]) -> dict[str, dict]:
+def more(before: dict[str, dict], seed: int, wanted: dict[str, int]) -> dict[str, dict]:
     """Choose further excerpts for training, none of them a stretch chosen before."""
-    rng = random.Random(1789)
+    rng = random.Random(seed)
     taken = {(one["file"], one["start"]) for one in before.values()}
     every = dict(before)
     for source, paths in files().items():
@@ -176,7 +176,7 @@ def more(before: dict[str, dict]) -> dict[str, dict]:
             if (path.relative_to(CORPORA).as_posix(), start) not in taken
         ]
         rng.shuffle(places)
-        for place in places[: MORE.get(source, 0)]:
+        for place in places[: wanted.get(source, 0)]:
             add(every, source, "train", place)
     return {name: one for name, one in every.items() if name not in before}
 

@@ -60,7 +60,7 @@ class Indirect:
     name = "indirect"
     version = "1"
     languages: tuple[str, ...] = ("en",)
-    after = ("notes", "names", "quotations")
+    after = ("notes", "names", "quotations", "turns")
 
     def read(
         self, document: Document, *, reading: str, known: tuple[Record, ...]

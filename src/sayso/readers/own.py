@@ -46,7 +46,7 @@ class Own:
     name = "own"
     version = "1"
     languages: tuple[str, ...] = ("en",)
-    after = ("notes", "names", "quotations")
+    after = ("notes", "names", "quotations", "turns")
 
     def read(
         self, document: Document, *, reading: str, known: tuple[Record, ...]

@@ -54,7 +54,7 @@ class Quotations:
     name = "quotations"
     version = "1"
     languages: tuple[str, ...] = ()
-    after = ("notes", "names")
+    after = ("notes", "names", "turns")
 
     def read(
         self, document: Document, *, reading: str, known: tuple[Record, ...]

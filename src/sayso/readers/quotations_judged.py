@@ -274,6 +274,8 @@ def _term(one: Setting) -> Verdict | None:
     if not left or len(one.words) > 8 or (one.last_sign in ".?!" and len(one.words) > 3):
         return None
     last = left[-1]
+    if _means(one):
+        return Verdict("term", 0.8, "It is said or asked what the words mean.")
     if last.low in words("scare_before"):
         return Verdict("scare", 0.9, f"“{last.text}” before it keeps the words at a distance.")
     nearest = [two.low for two in left[-3:]]
@@ -298,6 +300,17 @@ def _term(one: Setting) -> Verdict | None:
             return None
         return Verdict("term", 0.85, f"“{head}” before it introduces a term.")
     return None
+
+
+def _means(one: Setting) -> bool:
+    """Read what “…” means, and what is meant by “…”."""
+    near = [two.low for two in one.right[:4] if two.word]
+    if near[:1] and near[0] in ("means", "meant", "signifies", "signified", "denotes"):
+        return True
+    if len(near) > 1 and near[0] in ("here", "must", "may", "then", "appears", "seems", "also"):
+        return bool({"mean", "means", "meant"} & set(near[1:]))
+    before = [two.low for two in one.left[-4:] if two.word]
+    return before[-1:] == ["by"] and bool({"mean", "meant", "means", "understood"} & set(before))
 
 
 def _is_title(one: Setting) -> bool:

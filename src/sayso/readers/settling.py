@@ -14,11 +14,14 @@ from dataclasses import replace
 from sayso.model import Quoted, Record, Span, Statement
 
 TRAINED = "statements"
+TURNS = "turns"
 # Contents are the same from one half on (Dice, code points), quoted words from seven tenths.
 SAME, _QUOTED = 0.5, 0.7
 # A speaker that the rules only guessed gives way to one that is read.
 _GUESS = 0.65
 _BOTH, _APART = 0.95, 0.5
+# Scare quotes from this score on are announced as such ("so-called").
+_SURE = 0.8
 
 Readings = Sequence[tuple[str, tuple[Record, ...]]]
 
@@ -31,7 +34,8 @@ def settled(readings: Readings) -> list[tuple[str, tuple[Record, ...]]]:
     trained = [one for name, found in readings if name == TRAINED for one in found]
     told = [one for one in trained if isinstance(one, Statement)]
     if not told:
-        return list(readings)
+        turns = any(found for name, found in readings if name == TURNS)
+        return _nested(readings) if turns else list(readings)
     ruled = [
         one
         for name, found in readings
@@ -40,7 +44,9 @@ def settled(readings: Readings) -> list[tuple[str, tuple[Record, ...]]]:
         if isinstance(one, Statement)
     ]
     quoted = [one for _, found in readings for one in found if isinstance(one, Quoted)]
-    kept, gone = _settle(ruled, told, Places([((one.span,), one) for one in quoted]))
+    places = Places([((one.span,), one) for one in quoted])
+    kept, gone = _settle(ruled, told, places)
+    gone |= _reported(told, gone, places)
     rows = [
         (name, tuple(kept.get(id(one), one) for one in found if id(one) not in gone))
         for name, found in readings
@@ -93,7 +99,10 @@ def _settle(
     gone: set[int] = set()
     by_rules = Places([(one.content, one) for one in ruled])
     for one in told:
-        if any(alike(one.content, spans) >= _QUOTED for spans, _ in quoted.near(one.content)):
+        if any(
+            alike(one.content, spans) >= _QUOTED and not _only_scare(two)
+            for spans, two in quoted.near(one.content)
+        ):
             gone.add(id(one))
             continue
         rivals = [
@@ -116,6 +125,24 @@ def _settle(
             reason=f"{one.reason} The rules find it too.",
         )  # fmt: skip
     return kept, gone
+
+
+def _only_scare(one: Record) -> bool:
+    return isinstance(one, Quoted) and one.kind == "scare" and one.score < _SURE
+
+
+def _reported(told: Sequence[Statement], gone: set[int], quoted: Places) -> set[int]:
+    """Give the words in marks, taken for scare quotes, that are part of what somebody says.
+
+    The rules take a few words in marks for scare quotes where they find nobody who says them.
+    """
+    return {
+        id(two)
+        for one in told
+        if id(one) not in gone and one.cue is not None
+        for spans, two in quoted.near(one.content)
+        if _only_scare(two) and shared(spans, one.content) == sum(it.end - it.start for it in spans)
+    }
 
 
 def _same(one: Statement, two: Statement) -> bool:

@@ -7,9 +7,10 @@ sees;
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sayso import text as texts
@@ -45,9 +46,18 @@ _EDGE = " \t\n.,;:"
 _OPENING = "“„«‘\"'"
 _CLOSING = "”“»’\"'"
 _BEGINS, _ENDS = ("“", "„", "«"), ("”", "“", "»")
-_SHORTEST = 2
+_SHORTEST = 1
 _FARTHEST = 1500
 _REPEATED = 0.85
+_JOINED = re.compile(
+    r"(?:[,;]|\b(?:and|but|or|nor|then|yet)\b)\s*(?:\w+ly\s|also\s|then\s|even\s)?\Z"
+)
+_NOT_FINITE = re.compile(
+    r"\A(?:to|\w+ing|in|by|with|from|of|on|at|for|the|a|an|his|her|their|its|my|our|your)\b|\A\W"
+    r"|\b(?:be|is|are|was|were|been|being)\b",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(r"[.!?][”\"’']?\s+[“\"‘']?[^\W\d_a-z]|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +78,7 @@ class Statements:
     name = "statements"
     version = "2"
     languages: tuple[str, ...] = ("en",)
-    after = ("notes", "names", "quotations", "indirect", "own")
+    after = ("notes", "names", "quotations", "indirect", "own", "turns")
     trained = True
 
     def __init__(self, folder: Path = FOLDER) -> None:
@@ -89,7 +99,7 @@ class Statements:
         )
         skipped = [(one.start, one.end) for one in document.blocks if one.role in _SKIPPED]
         once: set[str] = set()
-        for told in _distinct(labelled.told):
+        for told in _shared(document.text, _distinct(labelled.told)):
             score = encoder.chance(told.score)
             if score < encoder.least or _within(skipped, told.cue.start):
                 continue
@@ -123,6 +133,32 @@ def _same(one: Told, two: Told) -> bool:
         for told, cue in ((one, two.cue), (two, one.cue))
         for part in told.content
     )
+
+
+def _shared(text: str, told: Sequence[Told]) -> Iterator[Told]:
+    """Give a cue that is joined to one before it, and has no speaker, the speaker of that one.
+
+    "He complained of damp and thought the singing poor": who thought it is who complained.
+    """
+    before: list[Told] = []
+    for one in told:
+        if not one.speakers and _JOINED.search(text, max(0, one.cue.start - 24), one.cue.start):
+            words_ = text[one.cue.start : one.cue.end]
+            first = next(
+                (two for two in reversed(before) if not _holds(two, one.cue) and two.speakers), None
+            )
+            if (
+                first is not None
+                and not _NOT_FINITE.search(words_)
+                and not _STOPS.search(text, first.cue.end, one.cue.start)
+            ):
+                one = replace(one, speakers=first.speakers)
+        before = [*before[-6:], one]
+        yield one
+
+
+def _holds(told: Told, cue: Part) -> bool:
+    return any(part.start <= cue.start < part.end for part in told.content)
 
 
 def _within(stretches: Sequence[tuple[int, int]], at: int) -> bool:

@@ -31,6 +31,10 @@ _SMALL = frozenset(
     "per pour sur that the their to und upon von with without not is are was were be his her its "
     "our".split()
 )
+_THE = re.compile(r"\b[Tt]he\s[*_]?\Z")
+_STARRED = re.compile(
+    r"(?<![\w*_])(?P<sign>[*_])(?P<words>[^\W\d_][^*_\n]{1,90}?)(?P=sign)(?![\w*_])"
+)
 _TITLE_WORD = re.compile(r"[^\W_][\w’'-]*")
 _BY = re.compile(r"\sby\s(?P<author>[^(),.;:\n]{3,60}?)\s[(\[](?P<year>1[4-9]\d\d|20\d\d)[)\]]")
 _BEFORE_YEAR = re.compile(
@@ -67,6 +71,8 @@ def works(text: str, emphasis: Sequence[tuple[int, int]] = ()) -> list[Named]:
     """Give the works named in a text, in order, without overlap."""
     found: list[Named] = []
     ends = -1
+    # A plain text keeps the signs of its emphasis: *Title*, _Title_.
+    emphasis = emphasis or [one.span("words") for one in _STARRED.finditer(text)]
     every = [*_with_year(text), *_quoted(text), *_emphasised(text, emphasis), *_periodicals(text)]
     for one in sorted(every, key=lambda it: (it.start, -it.score, -it.end)):
         if one.start >= ends:
@@ -158,7 +164,8 @@ def _emphasised(text: str, emphasis: Sequence[tuple[int, int]]) -> Iterator[Name
     """Yield titles that the file sets in italics."""
     for start, end in emphasis:
         title = text[start:end].strip(" \n\t.,;:")
-        if len(title.split()) < 2 or len(title) > 150 or not is_title(title):
+        alone = len(title.split()) < 2 and not _THE.search(text, max(0, start - 6), start)
+        if alone or len(title) > 150 or not is_title(title):
             continue
         at = text.find(title, start, end)
         year = _YEAR.match(text, end)
