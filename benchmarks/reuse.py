@@ -2,6 +2,7 @@
 
     python benchmarks/reuse.py [FOLDER of S, M, S0, M0 .tar.xz] [--corpus M0 --corpus S]
     python benchmarks/reuse.py --scale [5 20 70 280]
+    python benchmarks/reuse.py --pairwise
 
 A pair of planted passages counts as found when half of either side is covered by pairs of the same
 two documents. A find counts as right when a quarter of it lies in planted passages, or when the
@@ -157,6 +158,47 @@ def pairs_of(path: Path) -> list[tuple]:
     return list(zip(*(table[name] for name in names), strict=True))
 
 
+def pairwise(corpus: Path) -> None:
+    """Hold planted copies against their sources, and unrelated documents against each other."""
+    from sayso.reuse import compare
+
+    texts, series, truth = read(corpus)
+    clusters = defaultdict(list)
+    for member in truth:
+        clusters[member["cluster"]].append(member)
+    chance = random.Random(1788)
+    planted = [
+        (source, copy)
+        for group in clusters.values()
+        for source in group
+        for copy in group
+        if source["src"] and not copy["src"] and series[source["id"]] != series[copy["id"]]
+    ]
+    chosen = chance.sample(planted, 200)
+    together = {frozenset((a["id"], b["id"])) for g in clusters.values() for a in g for b in g}
+    others: list[tuple[str, str]] = []
+    while len(others) < 100:
+        a, b = chance.sample(sorted(texts), 2)
+        if series[a] != series[b] and frozenset((a, b)) not in together:
+            others.append((a, b))
+    compare(texts[others[0][0]], texts[others[0][1]])
+    started = time.process_time()
+    found = 0
+    for source, copy in chosen:
+        hits = compare(texts[source["id"]], texts[copy["id"]])
+        found += (
+            min(
+                covered([(h[0], h[1]) for h in hits], source["begin"], source["end"]),
+                covered([(h[2], h[3]) for h in hits], copy["begin"], copy["end"]),
+            )
+            >= COVERED
+        )
+    wrong = sum(bool(compare(texts[a], texts[b])) for a, b in others)
+    spent = (time.process_time() - started) / (len(chosen) + len(others))
+    print(f"pair by pair: {found} of {len(chosen)} copies found, {wrong} of {len(others)} unrelated "
+          f"pairs with a find, {1000 * spent:.2f} CPU-ms a pair")  # fmt: skip
+
+
 def scale(corpus: Path, into: Path, sizes: list[int]) -> None:
     """Show how cost grows with the text, in memory and with an index on disk.
 
@@ -240,6 +282,7 @@ def main() -> None:
     arguments.add_argument("folder", nargs="?", type=Path, default=SHARED)
     arguments.add_argument("--corpus", action="append")
     arguments.add_argument("--preset", action="append")
+    arguments.add_argument("--pairwise", action="store_true")
     arguments.add_argument("--scale", type=int, nargs="*", metavar="MB")
     chosen = arguments.parse_args()
     with tempfile.TemporaryDirectory() as place:
@@ -247,7 +290,9 @@ def main() -> None:
         first = unpacked("S0", chosen.folder, into)
         cost(first, "default", into / "warm.parquet")
         print("corpus preset       pairs  recall  precis.  chars  repeated  CPU-s  wall   GB")
-        planted = chosen.corpus or ([] if chosen.scale is not None else ["S", "M0", "M"])
+        planted = chosen.corpus or (
+            [] if chosen.scale is not None or chosen.pairwise else ["S", "M0", "M"]
+        )
         for name in planted:
             corpus = unpacked(name, chosen.folder, into)
             for preset in chosen.preset or ["fast", "default", "sensitive"]:
@@ -260,6 +305,8 @@ def main() -> None:
                     f" {spent['cpu']:6.2f} {spent['wall']:5.2f} {spent['gb']:5.2f}",
                     flush=True,
                 )
+        if chosen.pairwise:
+            pairwise(unpacked("M0", chosen.folder, into))
         if chosen.scale is not None:
             scale(unpacked("S0", chosen.folder, into), into, chosen.scale or [5, 20, 70, 280])
 

@@ -212,3 +212,35 @@ def test_two_texts_are_compared_without_a_table() -> None:
         CLAIM[: CLAIM.index("it was sold") + 2]
     ]
     assert compare(text, filler(82) + filler(83)) == []
+
+
+@pytest.mark.parametrize("word", ["Peace", "سلام", "平和", "😀", "", "\u202e", "\ud800"])
+def test_documents_of_one_word_or_none_share_nothing(word: str) -> None:
+    """They neither match nor disturb the others."""
+    texts = [word, word, filler(1) + CLAIM, f"{filler(2)}{CLAIM} {word}"]
+
+    found = find(documents(*texts))
+
+    assert [(row["doc_a"], row["doc_b"]) for row in found.pairs.to_pylist()] == [("d2", "d3")]
+
+
+def test_offsets_count_code_points_among_emoji_and_right_to_left_text() -> None:
+    passage = "قال الوزير إن الميناء لم يضع بل بيع رصيفا بعد رصيف لمن دفع أكثر في تلك السنة البعيدة"
+    texts = [f"👩‍👩‍👧‍👦 {passage} 🏴", f"\u202b{filler(3)}🎉{passage}\u202c {filler(4)}"]
+
+    ((one, other),) = shared(find(documents(*texts)), texts)
+
+    assert one == other
+    assert one in passage
+    assert len(one) > 0.9 * len(passage)
+
+
+def test_a_hundred_unrelated_texts_share_nothing_pair_by_pair() -> None:
+    """Words of chance letters have nothing in common, however closely one looks."""
+    rng = random.Random(1788)
+
+    def chance() -> str:
+        words = ("".join(rng.choices("etaoinshrdlu", k=rng.randint(2, 9))) for _ in range(600))
+        return " ".join(words)
+
+    assert [compare(chance(), chance()) for _ in range(100)] == [[]] * 100
