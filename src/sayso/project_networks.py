@@ -14,9 +14,10 @@ from sayso.store.store import Store
 if TYPE_CHECKING:
     from sayso.networks import Network, Statements
 
-AUTHOR = "document.author"
+QUOTER = "quoted_by"
+"""The variable of who quotes: the author, or within a quotation its speaker."""
 QUOTES: Mapping[str, Any] = {
-    "mode": "two", "rows": AUTHOR, "columns": "actor", "qualifier": None, "aggregation": "ignore",
+    "mode": "two", "rows": QUOTER, "columns": "actor", "qualifier": None, "aggregation": "ignore",
 }  # fmt: skip
 """The settings of the network of who quotes whom, which needs no coding."""
 
@@ -70,8 +71,9 @@ def counted(
 
 _ALIASES = {"source": "published_in", "type": "kind"}
 _TEXTS = (
-    "actor", "concept", "kind", "status", "document.title", "document.author", "document.kind",
-    "document.published_in", "document.section", "document.source", "document.type",
+    "actor", "quoted_by", "concept", "kind", "status", "document.title", "document.author",
+    "document.kind", "document.published_in", "document.section", "document.source",
+    "document.type",
 )  # fmt: skip
 
 

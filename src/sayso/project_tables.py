@@ -18,7 +18,8 @@ _UNRESOLVED = frozenset(
 )
 _ABOUT = ("date", "title", "author", "signed", "kind", "published_in", "section")
 COLUMNS = (
-    "id", "document", "date", "start", "stop", "actor", "concept", "agreement", "kind", "status",
+    "id", "document", "date", "start", "stop", "actor", "quoted_by", "concept", "agreement", "kind",
+    "status",
     "document.title", "document.author", "document.kind", "document.published_in",
     "document.section",
 )  # fmt: skip
@@ -31,9 +32,10 @@ def table(
 
     `actor` is whose statement it is: the actor that a reader resolved the speaker to, the
     speaker's words where it did not, the document's author where the author speaks; None where
-    only a pronoun stands. `agreement` is "for", "against", "neither" or None. Rejected and
-    replaced statements are left out unless `status` asks for them. The variables of an imported
-    scheme follow, each a column.
+    only a pronoun stands. `quoted_by` is who brings it: the document's author, or whose statement
+    it stands within; None where people tell what they say themselves, and nobody is quoted.
+    `agreement` is "for", "against", "neither" or None. Rejected and replaced statements are left
+    out unless `status` asks for them. The variables of an imported scheme follow, each a column.
 
     Args:
         store: The project.
@@ -45,14 +47,16 @@ def table(
     concepts: dict[str, str] = dict(store.all("SELECT id, name FROM concept"))
     columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
     taken: list[tuple[str, str | None]] = []
-    for one in statements.found(store, wanted):
+    found = list(statements.found(store, wanted))
+    by_id = {one.id: one for one in found}
+    for one in found:
         if coded and one.concept is None:
             continue
         about = who.documents[one.document]
         values = (
             one.id, one.document, one.dates.said or about["date"], one.content[0].start,
-            one.content[-1].end, who.of(one)[1], concepts.get(one.concept or ""),
-            one.agreement, one.kind, one.status, about["title"],
+            one.content[-1].end, who.of(one)[1], who.quoting(one, by_id),
+            concepts.get(one.concept or ""), one.agreement, one.kind, one.status, about["title"],
             about["author"] or about["signed"], about["kind"], about["published_in"],
             None if about["section"] is None else str(about["section"]),
         )  # fmt: skip
@@ -103,6 +107,17 @@ class Who:
                 return self._author(author) if statement.parent is None else (None, None)
             return self._given(actor_id(name, "unnamed"), name)
         return None, None
+
+    def quoting(self, statement: Statement, known: Mapping[str, Statement]) -> str | None:
+        """Give the name of who quotes a statement; None for one's own words."""
+        around = known.get(statement.parent or "")
+        if around is not None:
+            id_, name = self.of(around)
+            return name if id_ != self.of(statement)[0] else None
+        if statement.kind == "own":
+            return None
+        about = self.documents[statement.document]
+        return self._author(about["author"] or about["signed"])[1]
 
     def is_author(self, id_: str) -> bool:
         """Say whether an id was given for the author of a document."""

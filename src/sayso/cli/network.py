@@ -31,8 +31,8 @@ _STATUSES = ("proposed", "accepted", "corrected", "rejected")
 @click.option("-p", "--project", metavar="PROJECT", help="A project file, or its folder.")
 @click.option("--mode", type=click.Choice(_MODES), default="one", show_default=True,
               help="one: actors tied through concepts; two: actors and concepts; events: the "
-              "statements; quotes: authors and whom they quote; reuse: who takes passages from "
-              "whom (the last two need no coding).")  # fmt: skip
+              "statements; quotes: who quotes whom, within a quotation its speaker; reuse: who "
+              "takes passages from whom (the last two need no coding).")  # fmt: skip
 @click.option("--rows", help="Variable of the nodes. [default: actor]")
 @click.option("--columns", help="Variable they are tied through. [default: concept]")
 @click.option("--qualifier", help="Variable that says for or against; 'none' for none. "
