@@ -6,7 +6,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +22,10 @@ from sayso.model import (
     Record,
     Source,
     Statement,
+    digest,
     source_id,
 )
+from sayso.project_actors import judgements, united
 from sayso.project_documents import records as everything
 from sayso.project_tables import table
 from sayso.store import acts, documents, packing
@@ -186,6 +188,9 @@ def export(store: Store, path: Path, *, password: str | None, status: tuple[str,
         with path.open("w", encoding="utf-8") as file:
             for line in jsonl.lines([*whole, *everything(store, None, None)], whole):
                 file.write(f"{line}\n")
+            for made in judgements(store):
+                row = {"type": "judgement", "id": digest("pair", made.one, made.two)}
+                file.write(jsonl.line({**row, **asdict(made)}) + "\n")
         return []
     from sayso import networks
 
@@ -225,6 +230,7 @@ def _export_dna(store: Store, path: Path, password: str | None) -> list[str]:
             )
     whole: list[Record] = [*documents.current(store), *everything(store, None, None)]
     whole += everything(store, "concept", None)
+    whole = united(store, whole)
     if rows and key:
         taken = dna_renewing.Taken(key, statement_type, _as_stored(project_variables.values(store)))
         made = dna_renewing.renewed(dna.DnaFile(tables), whole, taken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -121,3 +122,15 @@ def test_judgements_of_two_copies_merge(pair: Project, tmp_path: Path) -> None:
     assert pair.merge(copy) == 0
     assert [it.coder for it in pair.judgements()] == ["Ben"]
     assert pair.actor("Ruth Calloway").statements == 3
+
+
+def test_exports_name_one_actor_and_keep_who_judged(pair: Project, tmp_path: Path) -> None:
+    pair.judge(("Ruth Caloway", "Ruth Calloway"), True, why="one letter")
+    pair.export(tmp_path / "all.jsonl")
+    pair.export(tmp_path / "table.csv")
+    rows = [json.loads(one) for one in (tmp_path / "all.jsonl").read_text().splitlines()]
+    (judged,) = [one for one in rows if one["type"] == "judgement"]
+
+    assert (judged["same"], judged["coder"], judged["why"]) == (True, "Ann", "one letter")
+    assert {judged["one"], judged["two"]} <= {one["id"] for one in rows if one["type"] == "actor"}
+    assert "Ruth Calloway," not in (tmp_path / "table.csv").read_text()
