@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from sayso.model import Actor, ActorKind
 from sayso.persons import looks_like_a_person
-from sayso.project_tables import Who
+from sayso.project_tables import Who, names_nobody
 from sayso.store import packing, statements
 from sayso.store.store import Store
 
@@ -75,6 +75,8 @@ def _actors(store: Store, found: dict[str, Counted]) -> None:
         " WHERE document.current AND type = 'actor' ORDER BY document.key, record.rowid"
     ):
         one: Actor = packing.record_of("actor", data)
+        if one.kind == "unnamed" and names_nobody(one.name):
+            continue
         known = found.setdefault(one.id, Counted(one.name, one.kind, {}, Counter()))
         known.names |= dict.fromkeys((one.name, *one.names))
         known.documents[document] += 0

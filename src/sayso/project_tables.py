@@ -14,7 +14,9 @@ _OWN = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
 _UNRESOLVED = frozenset(
     "he she it they him her them his their its who whom whose which that this these those "
     "someone somebody anyone one some others both many nobody none all most few each any "
-    "everyone everybody another such".split()
+    "everyone everybody another such himself herself itself themselves ourselves myself yourself "
+    "you your yours hers theirs mine ours whoever whatever what everything nothing anything thou "
+    "thee ye thy".split()
 )
 _ABOUT = ("date", "title", "author", "signed", "kind", "published_in", "section")
 COLUMNS = (
@@ -139,10 +141,13 @@ class Who:
         """Give a name; None for a pronoun, and for words that name nobody ("no man")."""
         if id_ in self._shown:
             return id_, self._shown[id_]
-        first = name.casefold()
-        if first in _UNRESOLVED or first.startswith(("no ", "not ")):
-            return None, None
-        return id_, name
+        return (None, None) if names_nobody(name) else (id_, name)
+
+
+def names_nobody(name: str) -> bool:
+    """Say whether words are a pronoun, or name nobody ("no man"), so that they are no actor."""
+    first = name.casefold()
+    return first in _UNRESOLVED or first.startswith(("no ", "not "))
 
 
 def renamed(store: Store) -> dict[str, str]:

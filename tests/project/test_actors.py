@@ -15,6 +15,7 @@ from sayso.project import Project
 LETTER = """Ruth Caloway wrote: “The council was warned twice.” The Harbour Society agreed.
 
 “Nobody answered,” said Ruth Caloway. The keeper insisted that the lamp was lit.
+Nobody said that it was out, and he himself told her that it burned.
 """
 REPLY = """Ruth Calloway replied: “The council slept.” Tobias Rook said that the Society lied.
 """
@@ -39,6 +40,7 @@ def test_the_register_counts_what_each_actor_says_and_where(pair: Project) -> No
     assert rows["Ruth Caloway"].mentions == 2
     assert len(rows["Ruth Caloway"].documents) == 1
     assert rows["The keeper"].kind == "unnamed"
+    assert not {"Nobody", "nobody", "he", "himself", "he himself"} & set(rows)
     assert [one.exact for one in pair.places("Ruth Caloway")] == ["Ruth Caloway"] * 2
 
 
