@@ -29,7 +29,7 @@ from sayso.checks.case import Case
 from sayso.errors import NotFoundError, UsageError
 from sayso.jobs import Background, Job, Progress, Report
 from sayso.model import Act, Agreement, Concept, Document, Failure, Finding, Record, Statement
-from sayso.project_actors import ActorRow, Judgement, Pair, Place
+from sayso.project_actors import ActorRow, Judgement, Pair, Place, Tie
 from sayso.project_documents import read as read
 from sayso.project_importing import Imported
 from sayso.project_networks import Counted
@@ -63,7 +63,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ActorRow", "Added", "ColumnGuess", "DocumentRow", "FoundRow", "Hit", "Hits", "JobRow",
     "Judgement", "Matching", "Memo", "Pair", "Place", "Plan", "PlanEntry", "Progress", "Project",
-    "Saying", "Taking", "TrayRow", "open", "read", "recent", "sample",
+    "Saying", "Taking", "Tie", "TrayRow", "open", "read", "recent", "sample",
 ]  # fmt: skip
 
 _log = logging.getLogger("sayso.project")
@@ -667,6 +667,15 @@ class Project:
         """
         one = self.actor(actor) if isinstance(actor, str) else actor
         return project_actors.places(self._store, one, limit=limit)
+
+    def ties(self, actor: ActorRow | str) -> list[Tie]:
+        """Give roles, foundings and other ties of an actor that the texts state, by date.
+
+        Raises:
+            NotFoundError: There is no such actor.
+        """
+        one = self.actor(actor) if isinstance(actor, str) else actor
+        return project_actors.ties(self._store, one)
 
     def said(self, actor: ActorRow | str, *, limit: int | None = None) -> list[Statement]:
         """Give the statements of an actor that are not rejected, by document and place.

@@ -90,6 +90,25 @@ class Place:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What a text ties an actor to: "founded", "chairman of", "succeeded".
+
+    `does` says that the actor is the subject ("X founded it"), else the other is ("founded by").
+    `when` is EDTF; `exact` are the words that say so.
+    """
+
+    predicate: str
+    does: bool
+    other: str
+    name: str
+    when: str | None
+    document: str
+    start: int
+    end: int
+    exact: str
+
+
 # judgements
 
 
@@ -311,6 +330,21 @@ def one(store: Store, id_or_name: str) -> ActorRow:
     register = Register(store)
     head = register.head(register.member(id_or_name))
     return next(it for it in register.rows() if it.id == head)
+
+
+def ties(store: Store, row: ActorRow) -> list[Tie]:
+    """Give what the texts tie an actor to; see `Project.ties`."""
+    register = Register(store)
+    ids = set(row.members)
+    found = []
+    for it in documents.records(store, "relation"):
+        if not isinstance(it, Relation) or not ids & {it.subject, it.object}:
+            continue
+        does = it.subject in ids
+        other = register.head(it.object if does else it.subject)
+        place = (it.document, it.span.start, it.span.end, it.span.exact)
+        found.append(Tie(it.predicate, does, other, register.name(other), it.when, *place))
+    return sorted(found, key=lambda it: (it.when or "~", it.predicate, it.name.casefold()))
 
 
 def members(store: Store, one: ActorRow) -> list[ActorRow]:

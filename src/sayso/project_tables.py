@@ -79,6 +79,16 @@ class Who:
         self._names = {
             one.id: one.name for one in documents.records(store, "actor") if isinstance(one, Actor)
         }
+        # A reader of names may have known words that the reader of statements did not.
+        self._mentioned: dict[tuple[str, int, int], str] = {
+            (document, start, stop): actor
+            for document, start, stop, actor in store.all(
+                "SELECT record.document, start, stop, json_extract(data, '$.actor') FROM record"
+                " JOIN document ON document.id = record.document"
+                " WHERE document.current AND type = 'mention'"
+                " AND json_extract(data, '$.actor') IS NOT NULL"
+            )
+        }
         self._authors: set[str] = set()
         self.documents: dict[str, dict[str, Any]] = {
             row[0]: dict(zip(_ABOUT, row[1:], strict=True))
@@ -107,6 +117,9 @@ class Who:
             name = " ".join(words.exact.split())
             if name.casefold() in _OWN:
                 return self._author(author) if statement.parent is None else (None, None)
+            known = self._mentioned.get((statement.document, words.start, words.end))
+            if known in self._names:
+                return self._known(known)
             return self._given(actor_id(name, "unnamed"), name)
         return None, None
 
@@ -147,7 +160,9 @@ class Who:
 def names_nobody(name: str) -> bool:
     """Say whether words are a pronoun, or name nobody ("no man"), so that they are no actor."""
     first = name.casefold()
-    return first in _UNRESOLVED or first.startswith(("no ", "not "))
+    return first in _UNRESOLVED or first.startswith(
+        ("no ", "not ", "nobody ", "none ", "who ", "which ")
+    )
 
 
 def renamed(store: Store) -> dict[str, str]:

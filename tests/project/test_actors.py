@@ -136,3 +136,21 @@ def test_exports_name_one_actor_and_keep_who_judged(pair: Project, tmp_path: Pat
     assert (judged["same"], judged["coder"], judged["why"]) == (True, "Ann", "one letter")
     assert {judged["one"], judged["two"]} <= {one["id"] for one in rows if one["type"] == "actor"}
     assert "Ruth Calloway," not in (tmp_path / "table.csv").read_text()
+
+
+def test_an_actor_has_the_roles_that_the_texts_state(pair: Project) -> None:
+    (pair.folder / "roles.txt").write_text(
+        "Ruth Calloway, chairman of the Harbour Society, spoke. In 1931 Tobias Rook left the "
+        "Harbour Society.\n",
+        encoding="utf-8",
+    )
+    pair.add(workers=1, trained=False)
+    pair.judge(("Ruth Caloway", "Ruth Calloway"), True)
+    (tie,) = pair.ties("Ruth Caloway")
+
+    assert (tie.predicate, tie.does, tie.name) == ("chairman of", True, "Harbour Society")
+    assert tie.exact == "Ruth Calloway, chairman of the Harbour Society"
+    assert [(it.name, it.predicate, it.does, it.when) for it in pair.ties("Harbour Society")] == [
+        ("Tobias Rook", "left", False, "1931"),
+        (pair.actor("Ruth Caloway").name, "chairman of", False, None),
+    ]

@@ -407,8 +407,22 @@ export interface Judgement {
   why: string;
 }
 
+/** What a text ties an actor to; `does` says that the actor is the subject. */
+export interface Tie {
+  predicate: string;
+  does: boolean;
+  other: string;
+  name: string;
+  when: string | null;
+  document: string;
+  start: number;
+  end: number;
+  exact: string;
+}
+
 export interface ActorAnswer {
   actor: ActorRow;
+  ties: Tie[];
   /** What it is made of, each as it was read. */
   members: ActorRow[];
   documents: { id: string; title: string }[];

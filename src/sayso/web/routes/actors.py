@@ -112,6 +112,7 @@ async def actor(actor: str, on: On) -> Answer:
             "documents": [{"id": id_, "title": named.get(id_, "")} for id_ in one.documents],
             "places": [_place(it, named) for it in project.places(one, limit=12)],
             "judgements": plain([asdict(it) for it in judged]),
+            "ties": plain([asdict(it) for it in project.ties(one)]),
             "waiting": len(waiting),
         }
 
