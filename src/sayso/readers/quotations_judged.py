@@ -19,6 +19,10 @@ _SMALL = frozenset(
 )
 _NEAR_ONLY = frozenset(("begin", "reads", "sing", "post", "allow", "own", "attack", "refer"))
 _DEEDS = frozenset(("call", "order", "think", "see"))
+_FORMS = frozenset(
+    "form forms plural singular spelling spellings letters reading readings burden verb noun "
+    "adjective adverb syllable prefix suffix".split()
+)
 _ADJACENT = 14
 _FAR = 26
 
@@ -310,6 +314,11 @@ def _means(one: Setting) -> bool:
     if len(near) > 1 and near[0] in ("here", "must", "may", "then", "appears", "seems", "also"):
         return bool({"mean", "means", "meant"} & set(near[1:]))
     before = [two.low for two in one.left[-4:] if two.word]
+    if before and one.left[-1].word and before[-1] in _FORMS:
+        return True
+    defined = before[-1:] in (["a"], ["an"]) and near[:1] in (["is"], ["was"])
+    if defined and len(one.words) < 3 and len(one.left) < 3:
+        return True
     return before[-1:] == ["by"] and bool({"mean", "meant", "means", "understood"} & set(before))
 
 
@@ -483,7 +492,7 @@ def _uncued(one: Setting, *, marked: bool, text: str) -> Verdict:
     count = len(one.words)
     if one.in_note and count <= 16 and one.first_sign.isupper() and not one.pair.level:
         return Verdict("title", 0.6, "A note or a reference names a work in marks.")
-    if one.left and one.left[-1].text == ":" and count > 2:
+    if one.left and one.left[-1].text == ":" and (count > 2 or one.last_sign in "!?"):
         subject = _subject(one.left)
         reason = "A colon stands before it, and no word that says who says it."
         if subject:
