@@ -95,7 +95,7 @@ def main() -> None:
     curve = LogisticRegression(C=10).fit(raw[:, None], right)
     steps = [[at, round(float(curve.predict_proba([[at]])[0, 1]), 3)] for at in GRID]
     least = float(np.interp(encoder.least, *zip(*steps, strict=True))) if encoder.least else 0.0
-    made = {"lean": encoder.lean, "least": round(least, 3), "names": 0.85, "steps": steps}
+    made = {"lean": encoder.lean, "least": round(least, 3), "names": 0.7, "steps": steps}
     settings.write_text(json.dumps(made) + "\n")
     print(f"{len(texts)} texts, {len(raw)} proposals, {right.mean():.2f} right")
     print(json.dumps(made))

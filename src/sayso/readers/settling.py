@@ -120,11 +120,20 @@ def _settle(
             continue
         gone.update(id(two) for two in rivals)
         notes = next((two.notes for two in rivals if two.notes), ())
+        named = one if one.speakers else next((two for two in rivals if two.speakers), one)
         kept[id(one)] = replace(
             one, notes=one.notes or notes, score=max(one.score, *(two.score for two in rivals)),
-            reason=f"{one.reason} The rules find it too.",
+            speakers=named.speakers, actors=named.actors, holder=named.holder,
+            reason=f"{one.reason} The rules find it too{_also(one, named)}.",
         )  # fmt: skip
     return kept, gone
+
+
+def _also(one: Statement, named: Statement) -> str:
+    if one is named or not named.speakers:
+        return ""
+    who = " and ".join(" ".join(it.exact.split()) for it in named.speakers)
+    return f", and “{who}” who says it"
 
 
 def _only_scare(one: Record) -> bool:
