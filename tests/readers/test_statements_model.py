@@ -13,8 +13,8 @@ import pytest
 import sayso
 from sayso.model import Record, Statement
 from sayso.project_reading import read_document, rules, trained
-from sayso.readers.statements import Statements
-from sayso.readers.statements_decode import likeliest, logarithms, stretches
+from sayso.readers.statements import Statements, _says_nothing, _shared
+from sayso.readers.statements_decode import Part, Told, likeliest, logarithms, stretches
 from sayso.readers.statements_input import PARTS
 from sayso.readers.statements_model import FOLDER
 from sayso.text import unchanged
@@ -71,6 +71,47 @@ def test_nothing_is_read_twice() -> None:
 
     assert len(found) == 1
     assert "rules find it too" in found[0].reason
+
+
+def part(role: str, text: str, words: str) -> Part:
+    start = text.index(words)
+    return Part(role, start, start + len(words), 0.9)
+
+
+def told(text: str, cue: str, content: str, speaker: str = "") -> Told:
+    speakers = [part("SRC", text, speaker)] if speaker else []
+    return Told(part("CUE", text, cue), speakers, [part("CNT", text, content)])
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "nothing"),
+    [
+        ("It follows that the mill closed.", "follows", "that the mill closed", True),
+        ("Hence it will follow that all closed.", "will follow", "that all closed", True),
+        ("It appears to me that all closed.", "appears", "that all closed", False),
+        ("The report follows that line.", "follows", "that line", False),
+        ("It was denied that all closed.", "was denied", "that all closed", False),
+        ("They are considered as obscure.", "are considered", "as", True),
+        ("She denied it.", "denied", "it", False),
+    ],
+)
+def test_what_reports_nobody_or_has_no_content_is_no_statement(
+    text: str, cue: str, content: str, nothing: bool
+) -> None:
+    assert _says_nothing(text, told(text, cue, content)) is nothing
+
+
+def test_a_joined_cue_has_the_speaker_of_the_one_before() -> None:
+    text = "The warden saw the wall, said that it leaked, and warned the Board of a flood."
+    one = told(text, "said", "that it leaked", "The warden")
+    two = told(text, "warned", "of a flood")
+    within = told(text, "leaked", "that it")
+
+    assert [it.speakers for it in _shared(text, [one, two])] == [one.speakers] * 2
+    assert [it.speakers for it in _shared(text, [one, within])] == [one.speakers, []]
+    apart = "The warden said that it leaked. And nobody warned of it."
+    one, two = told(apart, "said", "that it leaked", "The warden"), told(apart, "warned", "of it")
+    assert [it.speakers for it in _shared(apart, [one, two])] == [one.speakers, []]
 
 
 def test_a_long_text_is_read_to_its_end() -> None:

@@ -57,6 +57,14 @@ _NOT_FINITE = re.compile(
     r"|\b(?:be|is|are|was|were|been|being)\b",
     re.IGNORECASE,
 )
+# "It follows that" is the author's way of going on, and nobody's statement.
+_IDLE = re.compile(
+    r"(?:will |would |may |must |then |hence )?(?:appears?|follows?|happens?|"
+    r"is (?:true|evident|clear|plain|certain|obvious|probable|likely|possible|manifest|well))\Z"
+)
+_IT = re.compile(r"\b[Ii]t\s\Z")
+_TO_ME = re.compile(r"\s(?:then\s)?to\s(?:me|us)\b")
+_SMALL = frozenset("the a an as of in and or but for by with on at than from".split())
 _STOPS = re.compile(r"[.!?][”\"’']?\s+[“\"‘']?[^\W\d_a-z]|\n")
 
 
@@ -103,6 +111,8 @@ class Statements:
             score = encoder.chance(told.score)
             if score < encoder.least or _within(skipped, told.cue.start):
                 continue
+            if _says_nothing(document.text, told):
+                continue
             for one in _records(ground, told, score):
                 if one.id not in once:
                     once.add(one.id)
@@ -133,6 +143,15 @@ def _same(one: Told, two: Told) -> bool:
         for told, cue in ((one, two.cue), (two, one.cue))
         for part in told.content
     )
+
+
+def _says_nothing(text: str, told: Told) -> bool:
+    """Say whether a cue reports nobody ("it follows that"), or its content is small words only."""
+    said = " ".join(text[told.cue.start : told.cue.end].split()).lower()
+    if _IDLE.match(said) and _IT.search(text, max(0, told.cue.start - 4), told.cue.start):
+        return not _TO_ME.match(text, told.cue.end)
+    found = [one for part in told.content for one in text[part.start : part.end].lower().split()]
+    return all(one.strip(_EDGE) in _SMALL for one in found)
 
 
 def _shared(text: str, told: Sequence[Told]) -> Iterator[Told]:
