@@ -11,8 +11,6 @@ against the gold. Texts of even number chose the rules, the others are reported 
 
 from __future__ import annotations
 
-import json
-import lzma
 import re
 import sys
 import tarfile
@@ -22,14 +20,16 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations, pairwise
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
+
+from data import OPEN_DATA, gum_rows
+
 from sayso.model import Actor, Document, Mention
 from sayso.readers.names import READER
 from sayso.readers.who import Who
 from sayso.sameness import Party, candidates
 from sayso.text import span, unchanged
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "quotations"
-NO_LICENCE = ("whow", "fiction")
 PRONOUNS = ("he", "she", "they", "it")
 KINDS = {"person": "person", "organization": "organisation", "PER": "person", "ORG": "organisation"}
 BANDS = (0.0, 0.4, 0.6, 0.75, 0.9, 1.01)
@@ -45,17 +45,8 @@ class Text:
 
 
 def gum() -> Iterator[Text]:
-    with tarfile.open(DATA / "gum-without-test.tar.xz") as packed:
-        trees = {
-            Path(one.name).stem: packed.extractfile(one).read().decode()
-            for one in packed
-            if one.name.endswith(".conllu")
-        }
-    with lzma.open(DATA / "gum-train-dev.jsonl.xz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            one = json.loads(line)
-            if one["id"].split("_")[1] not in NO_LICENCE:
-                yield Text(one["id"], one["text"], entities(one["text"], trees[one["id"]]))
+    for one, tree in gum_rows():
+        yield Text(one["id"], one["text"], entities(one["text"], tree))
 
 
 def entities(words: str, tree: str) -> list[tuple[int, int, str, str, str]]:
@@ -83,7 +74,7 @@ def entities(words: str, tree: str) -> list[tuple[int, int, str, str, str]]:
 
 
 def litbank() -> Iterator[Text]:
-    with tarfile.open(DATA / "litbank-coref.tar.xz") as packed:
+    with tarfile.open(OPEN_DATA / "litbank-coref.tar.xz") as packed:
         files = {one.name: packed.extractfile(one) for one in packed if one.isfile()}
         for name in sorted(files):
             if name.endswith(".ann"):

@@ -258,7 +258,7 @@ def indexed(corpus: Path, folder: Path) -> dict[str, float]:
         "    while True:\n"
         "        for line in open('/proc/self/status'):\n"
         "            if line.startswith('RssAnon'): peak[0] = max(peak[0], int(line.split()[1]))\n"
-        "        time.sleep(0.1)\n"
+        "        time.sleep(0.1)  # a look at its memory ten times a second\n"
         "threading.Thread(target=watch, daemon=True).start()\n"
         "paths = sorted(pathlib.Path(sys.argv[1]).glob('*.json'))\n"
         "rows = (json.loads(l) for p in paths for l in p.open(encoding='utf-8'))\n"

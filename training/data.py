@@ -100,8 +100,8 @@ class Text:
     quoted: list[tuple[int, int, str]] = field(default_factory=list)
 
 
-def gum() -> Iterator[Text]:
-    rng = random.Random(1)
+def gum_rows() -> Iterator[tuple[dict, str]]:
+    """Give the row and the tree of each GUM text whose licence allows training."""
     with tarfile.open(OPEN_DATA / "gum-without-test.tar.xz") as packed:
         trees = {
             Path(one.name).stem: packed.extractfile(one).read().decode()
@@ -111,16 +111,21 @@ def gum() -> Iterator[Text]:
     with lzma.open(OPEN_DATA / "gum-train-dev.jsonl.xz", "rt", encoding="utf-8") as lines:
         for line in lines:
             one = json.loads(line)
-            if one["id"].split("_")[1] in NO_LICENCE:
-                continue
-            told = [
-                Told(quote["content"], quote["cue"][0] if quote["cue"] else None, quote["source"])
-                for quote in one["quotes"]
-                if quote["source"]
-            ]
-            made = Text(one["id"], one["text"], told, doubtful(one["text"], told, rng))
-            made.names, made.plain = entities(one["text"], trees[one["id"]])
-            yield made
+            if one["id"].split("_")[1] not in NO_LICENCE:
+                yield one, trees[one["id"]]
+
+
+def gum() -> Iterator[Text]:
+    rng = random.Random(1)
+    for one, tree in gum_rows():
+        told = [
+            Told(quote["content"], quote["cue"][0] if quote["cue"] else None, quote["source"])
+            for quote in one["quotes"]
+            if quote["source"]
+        ]
+        made = Text(one["id"], one["text"], told, doubtful(one["text"], told, rng))
+        made.names, made.plain = entities(one["text"], tree)
+        yield made
 
 
 def doubtful(words: str, told: list[Told], rng: random.Random) -> Spans:

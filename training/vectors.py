@@ -16,7 +16,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -95,8 +95,8 @@ def taught(lines: list[str], base: Path, out: Path) -> None:
     )  # fmt: skip
 
 
-def parts(every: object, size: int) -> Iterator[list[int]]:
-    listed = list(every)  # type: ignore[call-overload]
+def parts(every: Iterable[int], size: int) -> Iterator[list[int]]:
+    listed = list(every)
     for at in range(0, len(listed), size):
         yield listed[at : at + size]
 

@@ -650,8 +650,7 @@ class Project:
         Raises:
             NotFoundError: There is no such actor.
         """
-        one = self.actor(actor) if isinstance(actor, str) else actor
-        return project_actors.members(self._store, one)
+        return project_actors.members(self._store, self._row(actor))
 
     def places(self, actor: ActorRow | str, *, limit: int = 10) -> list[Place]:
         """Give places that name an actor, each with some words around it.
@@ -665,8 +664,7 @@ class Project:
         Raises:
             NotFoundError: There is no such actor.
         """
-        one = self.actor(actor) if isinstance(actor, str) else actor
-        return project_actors.places(self._store, one, limit=limit)
+        return project_actors.places(self._store, self._row(actor), limit=limit)
 
     def ties(self, actor: ActorRow | str) -> list[Tie]:
         """Give roles, foundings and other ties of an actor that the texts state, by date.
@@ -674,8 +672,7 @@ class Project:
         Raises:
             NotFoundError: There is no such actor.
         """
-        one = self.actor(actor) if isinstance(actor, str) else actor
-        return project_actors.ties(self._store, one)
+        return project_actors.ties(self._store, self._row(actor))
 
     def said(self, actor: ActorRow | str, *, limit: int | None = None) -> list[Statement]:
         """Give the statements of an actor that are not rejected, by document and place.
@@ -687,8 +684,10 @@ class Project:
         Raises:
             NotFoundError: There is no such actor.
         """
-        one = self.actor(actor) if isinstance(actor, str) else actor
-        return project_actors.said(self._store, one, limit=limit)
+        return project_actors.said(self._store, self._row(actor), limit=limit)
+
+    def _row(self, actor: ActorRow | str) -> ActorRow:
+        return self.actor(actor) if isinstance(actor, str) else actor
 
     def candidates(self, *, least: float = 0.0, limit: int | None = None) -> list[Pair]:
         """Give pairs of actors that may be one and are not judged yet, the likeliest first.
@@ -699,16 +698,13 @@ class Project:
         """
         return project_actors.Register(self._store).pairs(least=least, limit=limit)
 
-    def judge(
-        self, pairs: Sequence[tuple[str, str]] | tuple[str, str], same: bool | None, *,
-        why: str = "",
-    ) -> str:  # fmt: skip
+    def judge(self, pairs: Sequence[tuple[str, str]], same: bool | None, *, why: str = "") -> str:
         """Say that two actors are the same, or are not; give the batch, which is undone as one.
 
         Statements stay as they are: tables, networks and checks name one actor from then on.
 
         Args:
-            pairs: Pairs of actors, by id or by a name that only one bears; or one such pair.
+            pairs: Pairs of actors, by id or by a name that only one bears.
             same: True, False, or None to take a judgement back.
             why: The reason, kept with the act.
 
@@ -716,8 +712,7 @@ class Project:
             NotFoundError: There is no such actor.
             UsageError: The judgement contradicts others; the message names them.
         """
-        listed = [pairs] if pairs and isinstance(pairs[0], str) else list(pairs)
-        return project_actors.judge(self._store, self._signed(), listed, same, why)  # type: ignore[arg-type]
+        return project_actors.judge(self._store, self._signed(), pairs, same, why)
 
     def judgements(self) -> list[Judgement]:
         """Give the judgements on actors that count, the earliest first."""

@@ -132,7 +132,9 @@ def debate(actors: int, *, concepts: int = 25) -> networks.Statements:
         {
             "actor": [names[one] for one in who],
             "concept": [f"There should be no limit whatsoever on {one}" for one in what],
-            "agreement": ["for" if camp[a % 2, c] else "against" for a, c in zip(who, what)],  # noqa: B905
+            "agreement": [
+                "for" if camp[a % 2, c] else "against" for a, c in zip(who, what, strict=True)
+            ],
             "date": [f"{2000 + nth % 9}-{1 + nth % 12:02}" for nth in range(len(who))],
         },
         kinds={"agreement": "boolean"},

@@ -54,7 +54,7 @@ def test_nothing_is_one_before_somebody_says_so(pair: Project) -> None:
 
 def test_what_is_judged_the_same_counts_as_one_and_can_be_taken_back(pair: Project) -> None:
     before = pair.table()["actor"]
-    pair.judge(("Ruth Caloway", "Ruth Calloway"), True, why="one letter")
+    pair.judge([("Ruth Caloway", "Ruth Calloway")], True, why="one letter")
     rows = {one.name: one for one in pair.actors()}
     names = set(pair.table()["actor"])
     one = rows["Ruth Caloway"]
@@ -72,7 +72,7 @@ def test_what_is_judged_the_same_counts_as_one_and_can_be_taken_back(pair: Proje
     pair.undo()
     assert pair.table()["actor"] == before
     pair.redo()
-    pair.judge(("Ruth Caloway", "Ruth Calloway"), None)
+    pair.judge([("Ruth Caloway", "Ruth Calloway")], None)
     assert pair.table()["actor"] == before
     assert pair.judgements() == []
 
@@ -80,23 +80,23 @@ def test_what_is_judged_the_same_counts_as_one_and_can_be_taken_back(pair: Proje
 def test_checks_see_one_actor(pair: Project) -> None:
     assert [row for row in pair.check() if row.check == "names"]
     for same in (True, False):
-        pair.judge(("Ruth Caloway", "Ruth Calloway"), same)
+        pair.judge([("Ruth Caloway", "Ruth Calloway")], same)
         assert not [row for row in pair.check() if row.check == "names"]
-    pair.judge(("Ruth Caloway", "Ruth Calloway"), None)
+    pair.judge([("Ruth Caloway", "Ruth Calloway")], None)
     assert [row for row in pair.check() if row.check == "names"]
 
 
 def test_what_is_judged_different_is_no_candidate_and_never_joined(pair: Project) -> None:
-    pair.judge(("Ruth Caloway", "Ruth Calloway"), False)
+    pair.judge([("Ruth Caloway", "Ruth Calloway")], False)
     assert not [it for it in pair.candidates() if "Ruth" in it.one.name]
-    pair.judge(("Ruth Caloway", "Tobias Rook"), True)
+    pair.judge([("Ruth Caloway", "Tobias Rook")], True)
     with pytest.raises(UsageError, match="Ruth Calloway"):
-        pair.judge(("Tobias Rook", "Ruth Calloway"), True)
+        pair.judge([("Tobias Rook", "Ruth Calloway")], True)
     assert len(pair.judgements()) == 2, "nothing of a refused judgement is kept"
 
 
 def test_an_actor_is_shown_by_the_name_it_is_given(pair: Project) -> None:
-    pair.judge(("Harbour Society", "Tobias Rook"), True)
+    pair.judge([("Harbour Society", "Tobias Rook")], True)
     pair.rename_actor("Tobias Rook", "The  Friends of the Harbour")
 
     assert "The Friends of the Harbour" in pair.table()["actor"]
@@ -107,9 +107,9 @@ def test_an_actor_is_shown_by_the_name_it_is_given(pair: Project) -> None:
 
 def test_wrong_judgements_are_refused_in_plain_words(pair: Project) -> None:
     with pytest.raises(NotFoundError, match="Nobody Here"):
-        pair.judge(("Ruth Caloway", "Nobody Here"), True)
+        pair.judge([("Ruth Caloway", "Nobody Here")], True)
     with pytest.raises(UsageError, match="two different"):
-        pair.judge(("Ruth Caloway", "Ruth Caloway"), True)
+        pair.judge([("Ruth Caloway", "Ruth Caloway")], True)
     with pytest.raises(UsageError, match="no pair"):
         pair.judge([], True)
     with pytest.raises(UsageError, match="needs a name"):
@@ -119,7 +119,7 @@ def test_wrong_judgements_are_refused_in_plain_words(pair: Project) -> None:
 def test_judgements_of_two_copies_merge(pair: Project, tmp_path: Path) -> None:
     copy = pair.snapshot()
     with sayso.open(copy, coder="Ben") as other:
-        other.judge(("Ruth Caloway", "Ruth Calloway"), True)
+        other.judge([("Ruth Caloway", "Ruth Calloway")], True)
     assert pair.merge(copy) == 1
     assert pair.merge(copy) == 0
     assert [it.coder for it in pair.judgements()] == ["Ben"]
@@ -127,7 +127,7 @@ def test_judgements_of_two_copies_merge(pair: Project, tmp_path: Path) -> None:
 
 
 def test_exports_name_one_actor_and_keep_who_judged(pair: Project, tmp_path: Path) -> None:
-    pair.judge(("Ruth Caloway", "Ruth Calloway"), True, why="one letter")
+    pair.judge([("Ruth Caloway", "Ruth Calloway")], True, why="one letter")
     pair.export(tmp_path / "all.jsonl")
     pair.export(tmp_path / "table.csv")
     rows = [json.loads(one) for one in (tmp_path / "all.jsonl").read_text().splitlines()]
@@ -145,7 +145,7 @@ def test_an_actor_has_the_roles_that_the_texts_state(pair: Project) -> None:
         encoding="utf-8",
     )
     pair.add(workers=1, trained=False)
-    pair.judge(("Ruth Caloway", "Ruth Calloway"), True)
+    pair.judge([("Ruth Caloway", "Ruth Calloway")], True)
     (tie,) = pair.ties("Ruth Caloway")
 
     assert (tie.predicate, tie.does, tie.name) == ("chairman of", True, "Harbour Society")

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from sayso.checks.unattributed import CHECK
 from sayso.model import Actor, Document, Mention, Record, Statement
+from sayso.plugins import Corpus
 from sayso.readers import names, quotations
 from sayso.readers.turns import READER
 from sayso.text import unchanged
@@ -91,3 +93,11 @@ def test_a_quotation_in_a_turn_is_still_read() -> None:
         "The sluice will not hold."
     ]
     assert not [one for one in known if isinstance(one, Mention)]
+
+
+def test_a_turn_is_not_said_to_lack_a_speaker() -> None:
+    text = "Q. Were you there?\n\nA. I was.\n\nQ. Alone?\n\nA. With my brother."
+    corpus = Corpus((document(text),), tuple(read(text)))
+
+    assert len([one for one in corpus.records if isinstance(one, Statement)]) == 4
+    assert list(CHECK.run(corpus)) == []

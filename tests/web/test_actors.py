@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import sayso
 from sayso.web.app import create_app
 from sayso.web.desk import Shelf
 
@@ -20,13 +21,13 @@ def client(shelf: Shelf, tmp_path: Path) -> Iterator[Client]:
     texts = tmp_path / "names"
     texts.mkdir()
     (texts / "a.txt").write_text(TEXT, encoding="utf-8")
+    with sayso.open(texts) as project:
+        project.add(workers=1, trained=False)
     app = create_app(texts, hosts=(HOST,), token="t", where=shelf)
     headers = {"origin": f"http://{HOST}"}
     with Client(app, base_url=f"http://{HOST}", headers=headers) as made:
         made.get("/?token=t", follow_redirects=False)
         made.act("coder", name="R. T.")
-        desk = made.app.app.state.desk  # type: ignore[attr-defined]
-        desk.project.add(workers=1, trained=False)
         yield made
 
 

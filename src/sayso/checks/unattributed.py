@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from sayso.checks.case import Case, short
 from sayso.model import Document, Finding, Note, Severity, Statement
 from sayso.plugins import Corpus
 
-_TURN = re.compile(r"(?:\A|\n)[*_ ]*[QA](?:\.|:)[*_]*\s+\Z")
 _MANY = 20
 """Quotations without speaker in one document from which on they are one finding."""
 
@@ -26,9 +24,7 @@ class UnattributedCheck:
         case = Case(corpus, check=self.name, rule=self.rule)
         found = {one.id for one in case.of(Note) if one.body}
         for document, statements in case.by_document(Statement):
-            unnamed = [
-                one for one in statements if _is_unnamed(one) and not _is_turn(document, one)
-            ]
+            unnamed = [one for one in statements if _is_unnamed(one)]
             if len(unnamed) > _MANY:
                 yield _together(case, document, unnamed, len(statements))
             else:
@@ -42,12 +38,6 @@ def _is_unnamed(statement: Statement) -> bool:
         and statement.content
         and not (statement.speakers or statement.actors or statement.holder)
     )
-
-
-def _is_turn(document: Document, one: Statement) -> bool:
-    """Say whether a statement is a turn after "Q." or "A.", which is all a text says of it."""
-    start = one.content[0].start
-    return bool(_TURN.search(document.text, max(0, start - 8), start))
 
 
 def _alone(case: Case, document: Document, one: Statement, found: set[str]) -> Finding:

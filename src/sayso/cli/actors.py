@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import click
 
 from sayso.cli.output import json_option, line, project_option, shortened, shown, wants_json
 from sayso.model import plain
+
+if TYPE_CHECKING:
+    from sayso.project import ActorRow, Pair
 
 
 @click.command("actors")
@@ -65,7 +70,7 @@ def command(
             _actors(opened.actors(), limit, as_lines)
 
 
-def _actors(rows: list, limit: int, as_lines: bool) -> None:  # type: ignore[type-arg]
+def _actors(rows: Sequence[ActorRow], limit: int, as_lines: bool) -> None:
     for one in rows[:limit]:
         if as_lines:
             line({"type": "actor", **plain(asdict(one))})
@@ -79,7 +84,7 @@ def _actors(rows: list, limit: int, as_lines: bool) -> None:  # type: ignore[typ
     click.echo(f"{len(rows)} actors; statements, mentions, documents, kind, years, name.", err=True)
 
 
-def _candidates(pairs: list, as_lines: bool) -> None:  # type: ignore[type-arg]
+def _candidates(pairs: Sequence[Pair], as_lines: bool) -> None:
     for one in pairs:
         if as_lines:
             made = {"one": plain(asdict(one.one)), "two": plain(asdict(one.two))}

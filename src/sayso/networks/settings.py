@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from sayso.errors import UsageError
 
@@ -144,7 +144,7 @@ def qualified(what: str, settings: Settings) -> Settings:
     return settings
 
 
-def plain(what: str, settings: Settings | None, options: Mapping[str, object]) -> Settings:
+def plain(what: str, settings: Settings | None, options: Mapping[str, Any]) -> Settings:
     """Give the settings of a measure that sets aggregation and normalization itself.
 
     Args:
@@ -155,7 +155,7 @@ def plain(what: str, settings: Settings | None, options: Mapping[str, object]) -
     Raises:
         UsageError: Mode, aggregation or normalization are asked for, and could not be had.
     """
-    chosen = settings if settings is not None else Settings(**{"mode": "one", **options})  # type: ignore[arg-type]
+    chosen = settings if settings is not None else Settings(**{"mode": "one", **options})
     if chosen.mode != "one":
         raise UsageError(f"{what} takes actors and what they say; leave out mode={chosen.mode!r}.")
     for name in _DECIDED:

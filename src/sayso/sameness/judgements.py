@@ -16,12 +16,12 @@ class Judged:
     at: str = ""
 
 
-class Conflict(ValueError):  # noqa: N818  (what it is, not that it is an error)
-    """Judging two to be one would put `one` and `two` together, which were judged to be two."""
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two ids that a judgement would put together against another, or part against others."""
 
-    def __init__(self, one: str, two: str) -> None:
-        super().__init__(f"{one} and {two} were judged to be two")
-        self.one, self.two = one, two
+    one: str
+    two: str
 
 
 def grouped(
@@ -38,7 +38,6 @@ def grouped(
     """
     above: dict[str, str] = {}
     members: dict[str, set[str]] = {}
-    apart: set[frozenset[str]] = set()
     ordered = sorted(judged, key=lambda one: (one.at, one.one, one.two))
     apart = {frozenset((one.one, one.two)) for one in ordered if not one.same}
 
