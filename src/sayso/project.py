@@ -391,7 +391,8 @@ class Project:
             progress: Called with how far it is.
         """
         clusters = self.passages(preset=preset, progress=progress)
-        whose = Whose(project_checking.corpus(self._store).records)
+        whole = project_checking.corpus(self._store)
+        whose = Whose(whole.records, {one.id: one.text for one in whole.documents})
         return project_takings.takings(clusters, project_takings.people(self._store), whose)
 
     def takings_behind(self, row: str, other: str, **options: Any) -> list[Taking]:

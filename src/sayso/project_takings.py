@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from rapidfuzz.distance import Indel
+
 from sayso.errors import UsageError
+from sayso.project_cited import Known
 from sayso.project_whose import Given, Whose, is_named, third
-from sayso.reuse.lineage import Shared, Wording, earlier, lineage
+from sayso.reuse.lineage import Descent, Shared, Wording, earlier, lineage
 from sayso.store.store import Store
 
 if TYPE_CHECKING:
     from sayso.networks import Network, Statements
 
+_SPELLING = 0.8
+"""Likeness of letters, 0 to 1, from which on two words are one in two spellings."""
 TAKES: Mapping[str, Any] = {
     "mode": "two", "rows": "actor", "columns": "source", "qualifier": None, "aggregation": "ignore",
 }  # fmt: skip
@@ -48,44 +53,137 @@ class Taking:
     shared: tuple[Shared, ...]
 
 
-def takings(
-    clusters: Iterable[Mapping[str, Any]],
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where one place of a shared passage is likely to have its words.
+
+    `source` is the earlier place, by its number among the members; None where none is proposed.
+    `outside` is what the texts call a source that the corpus does not have. `common` says why an
+    earlier place with the same words is not proposed: both may have them from a third text.
+    """
+
+    source: int | None = None
+    outside: str = ""
+    common: str = ""
+    shared: tuple[Shared, ...] = ()
+
+
+def origins(
+    clusters: Sequence[Mapping[str, Any]],
     people: Mapping[str, tuple[str, str]],
     whose: Whose | None = None,
-) -> list[Taking]:
-    """Give every taking of the clusters that `Project.passages` gives.
+) -> list[list[Origin]]:
+    """Say of each place of each shared passage where it is likely to have its words.
 
-    Two texts that quote a third are not tied to each other: each is tied to the text whose author
-    it names, or else to what most of them call their source, unless they share a change.
+    An earlier place is proposed where the text names its author, or where both have a change
+    against the oldest. Otherwise it is proposed only where the words seem to be its own: they are
+    not where it quotes them, where either names a document that has them ("the sixth article
+    declares"), where a text of the corpus gives them as the words of such a document, or where both
+    only cite the same work.
 
     Args:
-        clusters: With their members by date.
+        clusters: As `Project.passages` gives them, with their members by date.
         people: By document, its author ("" where unknown) and title.
         whose: What the texts quote; without it, no text does.
     """
-    made = []
-    for cluster in clusters:
-        members: Sequence[Mapping[str, Any]] = cluster["members"]
-        wordings = [Wording(one["doc"], one["text"], one["date"]) for one in members]
-        given = _given(members, whose)
-        named = {at: _from_named(at, wordings, given[at], people) for at in given}
-        quoting = [at for at in given if named[at] is None]
-        outside = third([given[at] for at in quoting]) if len(quoting) > 1 else ""
-        for at, (one, descent) in enumerate(zip(members, lineage(wordings), strict=True)):
-            source = named.get(at)
-            only_quotes = source is None and at in quoting and not descent.shared
-            if only_quotes and (descent.source is None or descent.source in given):
-                if outside:
-                    made.append(_taking(one, None, outside, (), people))
-                continue
-            source = descent.source if source is None else source
-            if source is None:
-                continue
+    descents = [lineage(_wordings(one["members"])) for one in clusters]
+    known = Known(_of_documents(clusters, descents, whose) if whose else ())
+    return [
+        _origins(one["members"], descent, people, whose, known)
+        for one, descent in zip(clusters, descents, strict=True)
+    ]
+
+
+def _wordings(members: Sequence[Mapping[str, Any]]) -> list[Wording]:
+    return [Wording(one["doc"], one["text"], one["date"]) for one in members]
+
+
+def _of_documents(
+    clusters: Sequence[Mapping[str, Any]], descents: Sequence[Sequence[Descent]], whose: Whose
+) -> Iterator[str]:
+    """Give what texts give as the words of a document, in every wording that the clusters have."""
+    yield from whose.of_documents
+    for cluster, descent in zip(clusters, descents, strict=True):
+        alike = {at for at, one in enumerate(descent) if one.source is not None}
+        alike |= {one.source for one in descent if one.source is not None}
+        members = [cluster["members"][at] for at in sorted(alike)]
+        if any(whose.cited(one["doc"], one["begin"]) for one in members):
+            yield from (one["text"] for one in members)
+
+
+def _origins(
+    members: Sequence[Mapping[str, Any]], descents: Sequence[Descent],
+    people: Mapping[str, tuple[str, str]], whose: Whose | None, known: Known,
+) -> list[Origin]:  # fmt: skip
+    wordings = _wordings(members)
+    given = _given(members, whose)
+    named = {at: _from_named(at, wordings, given[at], people) for at in given}
+    quoting = [at for at in given if named[at] is None]
+    outside = third([given[at] for at in quoting]) if len(quoting) > 1 else ""
+    made: list[Origin] = []
+    for at, descent in enumerate(descents):
+        source = named.get(at)
+        only_quotes = source is None and at in quoting and not descent.shared
+        if source is not None:
             shared = descent.shared if source == descent.source else ()
-            earlier_one = members[source]
+            made.append(Origin(source, shared=shared))
+        elif only_quotes and outside and (descent.source is None or descent.source in given):
+            made.append(Origin(outside=outside))
+        elif descent.source is None or any(map(_telling, descent.shared)):
+            made.append(Origin(descent.source, shared=descent.shared))
+        else:
+            common = made[descent.source].common
+            common = common or _common(at, descent.source, members, given, whose, known)
             made.append(
-                _taking(one, earlier_one, _name(people, earlier_one["doc"]), shared, people)
+                Origin(common=common) if common else Origin(descent.source, shared=descent.shared)
             )
+    return made
+
+
+def _telling(change: Shared) -> bool:
+    """Say whether a change is more than a spelling, which a third text may have as well."""
+    return Indel.normalized_similarity(change.oldest, change.both) < _SPELLING
+
+
+def _common(
+    at: int, source: int, members: Sequence[Mapping[str, Any]], given: Mapping[int, Given],
+    whose: Whose | None, known: Known,
+) -> str:  # fmt: skip
+    """Say why two places may have their words from a third text, "" where nothing says so."""
+    if whose is None:
+        return ""
+    pair = (members[at], members[source])
+    if all(whose.is_reference(one["doc"], one["begin"], one["end"]) for one in pair):
+        return "both cite the same work"
+    for one in pair:
+        cited = whose.cited(one["doc"], one["begin"])
+        if cited:
+            return f"“{cited}” is named for the words in {one['title']}"
+    if source in given:
+        return f"{members[source]['title']} quotes the words too"
+    if known.has(members[at]["text"]):
+        return "the words are quoted elsewhere as those of a document"
+    return ""
+
+
+def takings(
+    clusters: Sequence[Mapping[str, Any]],
+    people: Mapping[str, tuple[str, str]],
+    whose: Whose | None = None,
+) -> list[Taking]:
+    """Give every taking of the clusters that `Project.passages` gives; see `origins`.
+
+    Where texts quote a source that the corpus does not have, each is tied to what most call it.
+    """
+    made = []
+    for cluster, found in zip(clusters, origins(clusters, people, whose), strict=True):
+        members: Sequence[Mapping[str, Any]] = cluster["members"]
+        for one, origin in zip(members, found, strict=True):
+            if origin.source is not None:
+                other = members[origin.source]
+                made.append(_taking(one, other, _name(people, other["doc"]), origin.shared, people))
+            elif origin.outside:
+                made.append(_taking(one, None, origin.outside, (), people))
     return [one for one in made if one.taker != one.source]
 
 

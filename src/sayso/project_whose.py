@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from sayso import project_cited
 from sayso.model import Actor, Note, Quoted, Record, Reference, Statement
 
 _HALF = 0.5
 _PRONOUNS = frozenset("i we you he she it they who which that this these those one".split())
+_ARTICLES = frozenset("the a an this that these those".split())
 _WORDS = re.compile(r"[^\W_]+")
 _NAME = 4
 
@@ -23,9 +26,16 @@ class Given:
 
 
 class Whose:
-    """The statements of a project's documents, asked by place."""
+    """The statements of a project's documents, asked by place.
 
-    def __init__(self, records: Iterable[Record]) -> None:
+    Args:
+        records: What the readers found.
+        texts: The texts by document; without them no text is seen to cite a document.
+    """
+
+    def __init__(self, records: Iterable[Record], texts: Mapping[str, str] | None = None) -> None:
+        self._texts = texts or {}
+        self._notes_at: dict[str, list[tuple[int, int]]] = {}
         self._actors: dict[str, str] = {}
         self._notes: dict[str, Note] = {}
         self._works: dict[str, str] = {}
@@ -35,15 +45,19 @@ class Whose:
                 self._actors[one.id] = one.name
             elif isinstance(one, Note):
                 self._notes[one.id] = one
+                if one.body:
+                    place = (one.body.start, one.body.end)
+                    self._notes_at.setdefault(one.document, []).append(place)
             elif isinstance(one, Reference):
+                self._notes_at.setdefault(one.document, []).append((one.span.start, one.span.end))
                 title = one.fields.get("title")
                 self._works[one.id] = title if isinstance(title, str) else ""
             elif isinstance(one, Statement) and one.kind in ("direct", "mixed"):
                 spans = self._spans.setdefault(one.document, [])
                 spans += [(span.start, span.end, one) for span in one.content]
             elif isinstance(one, Quoted):
-                place = (one.span.start, one.span.end, None)
-                self._spans.setdefault(one.document, []).append(place)
+                quoted = (one.span.start, one.span.end, None)
+                self._spans.setdefault(one.document, []).append(quoted)
         for spans in self._spans.values():
             spans.sort(key=lambda one: one[:2])
 
@@ -68,6 +82,32 @@ class Whose:
         names = [name for one in met.values() if one.parent not in met for name in self._named(one)]
         return Given(tuple(dict.fromkeys(names)))
 
+    def cited(self, document: str, start: int) -> str:
+        """Give the words that name the document a passage is said to stand in, "" for none."""
+        text = self._texts.get(document)
+        return "" if text is None else project_cited.cited(text, start)
+
+    def is_reference(self, document: str, start: int, end: int) -> bool:
+        """Say whether half of a passage is a note or the naming of a work: it cites, and says
+        nothing that others could say after it.
+        """
+        inside, reached = 0, start
+        for low, high in sorted(self._notes_at.get(document, [])):
+            inside += max(0, min(high, end) - max(low, reached))
+            reached = max(reached, min(high, end))
+        return inside >= _HALF * (end - start)
+
+    @cached_property
+    def of_documents(self) -> tuple[str, ...]:
+        """Give the quotations before which a document or its part is named: an article, a bill."""
+        return tuple(
+            self._texts[document][low:high]
+            for document, spans in self._spans.items()
+            if document in self._texts
+            for low, high, _ in spans
+            if self.cited(document, low)
+        )
+
     def _named(self, statement: Statement) -> list[str]:
         """Give the names of speakers and of works in the notes; pronouns name nobody.
 
@@ -85,8 +125,10 @@ class Whose:
 
 
 def _telling(name: str) -> bool:
+    """Say whether a name has a word that is written as a name; an article at its head is none."""
     parts = _WORDS.findall(name)
-    return any(one[0].isupper() and one.casefold() not in _PRONOUNS for one in parts)
+    told = parts[1:] if len(parts) > 1 and parts[0].casefold() in _ARTICLES else parts
+    return any(one[0].isupper() and one.casefold() not in _PRONOUNS for one in told)
 
 
 def plain(name: str) -> str:

@@ -189,3 +189,47 @@ def test_a_shared_change_ties_two_who_quote_a_third(
         made = project.network(mode="reuse")
 
         assert sorted(made.edges()) == [("Moor", "Pryce", 1.0), ("Pryce", "Lund", 1.0)]
+
+
+def test_words_of_a_document_outside_the_corpus_tie_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One names the article, another repeats it without a mark, a third quotes it: no tie."""
+    texts = {
+        "Lund": f"I fear one thing. The sixth article of the plan declares, that {ARTICLE}. So be it.",
+        "Pryce": f"Let us be calm. It is well known that {ARTICLE}. I see no harm in it.",
+        "Moor": f"I am calm. We read there “{ARTICLE}”, and we need no more.",
+    }
+    with quoting(tmp_path, monkeypatch, texts) as project:
+        assert project.takings() == []
+
+
+def test_words_known_from_a_document_tie_nobody_where_no_one_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That the words are the charter's is told in another passage, with more of them."""
+    piece = ARTICLE[: ARTICLE.index(", nor")]
+    texts = {
+        "Lund": f"I see that {piece}, by what we are told. I doubt it.",
+        "Pryce": f"It is good that {piece}; so we may sleep. I am glad.",
+        "Moor": f"Under section 4 it is so: “{ARTICLE}”. That is the law.",
+    }
+    with quoting(tmp_path, monkeypatch, texts) as project:
+        assert project.takings() == []
+
+
+def test_the_same_work_cited_by_two_is_no_taking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two lists of notes name one report in the same words; one text repeats the other besides."""
+    note = "1. Report of the Commission on the Corvane Failure (1924), paragraphs 11 to 14."
+    rain, snow = ("It rained on the quay again. " * 20, "Snow lay there all of that year. " * 20)
+    texts = {
+        "Lund": f"I hold that {ARTICLE}.1 {rain}\n\nNotes\n\n{note}",
+        "Pryce": f"I too hold that {ARTICLE}.1 {snow}\n\nNotes\n\n{note}",
+    }
+    with quoting(tmp_path, monkeypatch, texts) as project:
+        (one,) = project.takings()
+
+        assert one.taker == "Pryce"
+        assert "no toll" in one.text
