@@ -15,16 +15,15 @@ _SLOTS = 1 << 18
 
 
 @compiled
-def _repeated(rows: I64_2, out: U8) -> None:
-    for n in range(len(rows)):
-        for i in range(rows[n, 4], min(rows[n, 5], len(out))):
+def _repeated(rows: I64, count: int, size: int, out: U8) -> None:
+    for n in range(count):
+        for i in range(rows[9 * n + 4], min(rows[9 * n + 5], size)):
             out[i] = 1
 
 
 @compiled
-def _counted(letters: U16, repeated: U8, four: I64, three: I64) -> None:
-    mask = np.int64(len(four) - 1)
-    for i in range(3, len(repeated)):
+def _counted(letters: U16, repeated: U8, size: int, mask: int, four: I64, three: I64) -> None:
+    for i in range(3, size):
         if repeated[i]:
             continue
         context = (
@@ -36,20 +35,23 @@ def _counted(letters: U16, repeated: U8, four: I64, three: I64) -> None:
 
 
 @compiled
-def _weighed(rows: I64_2, letters: U16, four: I64, three: I64, out: F64) -> None:
-    mask = np.int64(len(four) - 1)
-    for n in range(len(rows)):
+def _weighed(
+    rows: I64, count: int, letters: U16, mask: int, four: F64, three: F64, out: F64
+) -> None:
+    """Write the bits of passages from the logarithms, to base 2, of what `_counted` counted."""
+    for n in range(count):
         total = 0.0
-        for i in range(rows[n, 2] + 3, rows[n, 3]):
+        for i in range(rows[9 * n + 2] + 3, rows[9 * n + 3]):
             context = (
                 np.int64(letters[i - 3]) * 92821 + np.int64(letters[i - 2]) * 3571
                 + np.int64(letters[i - 1]) * 131
             )  # fmt: skip
-            said = four[(context * 31 + np.int64(letters[i])) & mask] + 0.5
-            seen = three[context & mask] + 16.0
-            total -= np.log2(min(1.0, said / seen))
-        size = max(1, rows[n, 3] - rows[n, 2])
-        out[n] = total * min(1.0, rows[n, 6] / size)
+            said = four[(context * 31 + np.int64(letters[i])) & mask]
+            seen = three[context & mask]
+            if said < seen:
+                total += seen - said
+        size = max(1, rows[9 * n + 3] - rows[9 * n + 2])
+        out[n] = total * min(1.0, rows[9 * n + 6] / size)
 
 
 def bits(rows: I64_2, letters: U16, starts: I64) -> F64:
@@ -60,9 +62,12 @@ def bits(rows: I64_2, letters: U16, starts: I64) -> F64:
     document are not counted: else the most repeated claim of all would foretell itself.
     """
     four, three = np.zeros(_SLOTS, np.int64), np.zeros(_SLOTS, np.int64)
-    repeated = np.zeros(min(len(letters), _SAMPLE), np.uint8)
-    _repeated(rows, repeated)
-    _counted(letters, repeated, four, three)
+    size = min(len(letters), _SAMPLE)
+    repeated = np.zeros(size, np.uint8)
+    _repeated(rows, len(rows), size, repeated)
+    _counted(letters, repeated, size, _SLOTS - 1, four, three)
     out = np.zeros(len(rows), np.float64)
-    _weighed(rows, letters, four, three, out)
+    # Taken here and not there: machine code that calls nothing runs everywhere.
+    said, seen = np.log2(four + 0.5), np.log2(three + 16.0)
+    _weighed(rows, len(rows), letters, _SLOTS - 1, said, seen, out)
     return out

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from sayso.reuse.columns import numbers, words
 from sayso.reuse.compiled import compiled
 from sayso.reuse.extension import I64_2
 from sayso.reuse.letters import I64
@@ -28,11 +29,13 @@ class Clusters:
 
 
 @compiled
-def _merged(doc: I64, begin: I64, end: I64, order: I64, share: float, parent: I64) -> None:
+def _merged(
+    doc: I64, begin: I64, end: I64, order: I64, count: int, share: float, parent: I64
+) -> None:
     """Unite spans of one document that cover each other; `order` sorts by document and begin."""
-    for nth in range(len(order)):
+    for nth in range(count):
         i = order[nth]
-        for other in range(nth + 1, len(order)):
+        for other in range(nth + 1, count):
             j = order[other]
             if doc[j] != doc[i] or begin[j] >= end[i]:
                 break
@@ -47,7 +50,7 @@ def _merged(doc: I64, begin: I64, end: I64, order: I64, share: float, parent: I6
                     parent[y] = parent[parent[y]]
                     y = parent[y]
                 parent[max(x, y)] = min(x, y)
-    for i in range(len(parent)):
+    for i in range(count):
         x = i
         while parent[x] != x:
             parent[x] = parent[parent[x]]
@@ -56,14 +59,14 @@ def _merged(doc: I64, begin: I64, end: I64, order: I64, share: float, parent: I6
 
 
 @compiled
-def _starred(indptr: I64, indices: I64, by_degree: I64, cluster: I64) -> int:
+def _starred(indptr: I64, indices: I64, by_degree: I64, count: int, cluster: I64) -> int:
     """Give every passage the cluster of the best linked passage it is itself linked to.
 
     Unlike connected components this does not chain: all members of a cluster share a passage with
     its centre, not merely with one another's neighbours.
     """
     made = 0
-    for nth in range(len(by_degree)):
+    for nth in range(count):
         centre = by_degree[nth]
         if cluster[centre] >= 0:
             continue
@@ -89,7 +92,7 @@ def clustered(
     begin = np.concatenate([spans[:, 0], spans[:, 2]])
     end = np.concatenate([spans[:, 1], spans[:, 3]])
     parent = np.arange(2 * count)
-    _merged(doc, begin, end, np.lexsort((begin, doc)), _SAME, parent)
+    _merged(doc, begin, end, np.lexsort((begin, doc)), 2 * count, _SAME, parent)
     heads, node = np.unique(parent, return_inverse=True)
     low = np.full(len(heads), np.iinfo(np.int64).max)
     high = np.zeros(len(heads), np.int64)
@@ -116,7 +119,7 @@ def _clusters(node_a: I64, node_b: I64, count: int) -> I64:
     degree = np.diff(indptr)
     # The best linked first; among equals the earliest, since documents are sorted by date.
     by_degree = np.lexsort((np.arange(count), -degree))
-    _starred(indptr.astype(np.int64), indices, by_degree.astype(np.int64), cluster)
+    _starred(indptr.astype(np.int64), indices, by_degree.astype(np.int64), count, cluster)
     return cluster
 
 
@@ -144,22 +147,21 @@ def _passages(
         one is None or lead_date is None or (not is_first and one == lead_date)
         for one, lead_date, is_first in zip(dated, lead, first.tolist(), strict=True)
     ]
+    has_parent = np.array([n in parent for n in order.tolist()], bool)
+    parents = [parent.get(n, (0.0, 0)) for n in order.tolist()]
     table = pa.table(
         {
-            "passage": pa.array(np.arange(len(order))),
-            "cluster": cluster[order],
-            "doc": pa.array(ids, pa.string()).take(pa.array(doc[order])),
-            "begin": low[order],
-            "end": high[order],
-            "date": pa.array(dated, pa.string()),
-            "first": first,
-            "tied": pa.array(tied, pa.bool_()),
-            "parent": pa.array(
-                [int(place[parent[n][1]]) if n in parent else None for n in order.tolist()],
-                pa.int64(),
-            ),
-            "identity_to_parent": pa.array(
-                [-parent[n][0] if n in parent else None for n in order.tolist()], pa.float64()
+            "passage": numbers(np.arange(len(order))),
+            "cluster": numbers(cluster[order]),
+            "doc": words([ids[n] for n in doc[order].tolist()]),
+            "begin": numbers(low[order]),
+            "end": numbers(high[order]),
+            "date": words(dated),
+            "first": numbers(first),
+            "tied": numbers(np.array(tied, bool)),
+            "parent": numbers(np.array([place[n] for _, n in parents], np.int64), there=has_parent),
+            "identity_to_parent": numbers(
+                np.array([-share for share, _ in parents], np.float64), there=has_parent
             ),
         }
     )
@@ -192,5 +194,10 @@ def _listed(
         columns["first_date"].append(min(known, default=None))
         columns["last_date"].append(max(known, default=None))
         columns["undated"].append(len(docs) - len(known))
-    types = {"first_doc": pa.string(), "first_date": pa.string(), "last_date": pa.string()}
-    return pa.table({k: pa.array(v, types.get(k, pa.int64())) for k, v in columns.items()})
+    named = ("first_doc", "first_date", "last_date")
+    return pa.table(
+        {
+            name: words(values) if name in named else numbers(np.array(values, np.int64))
+            for name, values in columns.items()
+        }
+    )

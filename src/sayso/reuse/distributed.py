@@ -19,19 +19,22 @@ from sayso.engines import Engine, Step
 from sayso.errors import UsageError
 from sayso.reuse import bits as information
 from sayso.reuse import blocks
-from sayso.reuse.extension import I64_2, chained, snapped
+from sayso.reuse.extension import I64_2
 from sayso.reuse.letters import I64, U16, U32, fold_table, joined_table
 from sayso.reuse.passages import (
     PRESETS,
     Reuse,
     Settings,
+    anchors_of,
     corpus_of,
     extended,
+    in_code_points,
+    joined,
     ordered,
     seed_length,
     tables_of,
 )
-from sayso.reuse.seeds import paired, paired_count, seeds
+from sayso.reuse.seeds import ring, seeds
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -135,7 +138,9 @@ def seeded(search: _Search, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.Re
             w = search.settings.w
             room = (len(letters) if w < 4 else len(letters) // 2) + 64 + len(starts)
             packed = np.empty(room, np.uint64)
-            made = seeds(letters, starts, 0, len(starts) - 1, search.k, w, index.shift, packed)
+            made = seeds(
+                letters, starts, 0, len(starts) - 1, search.k, w, index.shift, ring(), packed
+            )
             shift = np.uint64(index.shift)
             hashes = (packed[:made] >> shift).astype(np.int64)
             low = (np.uint64(1) << shift) - np.uint64(1)
@@ -148,14 +153,7 @@ def anchored(search: _Search, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.
     index = blocks.index(search.folder)
     hashes, places = _columns(batches, _SEEDS)
     packed = (hashes.astype(np.uint64) << np.uint64(index.shift)) | places.astype(np.uint64)
-    packed.sort()
-    cap, links = search.settings.cap, search.settings.links
-    total, largest = paired_count(packed, index.shift, cap, links)
-    pos_a, pos_b = np.empty(total, np.int64), np.empty(total, np.int64)
-    made = paired(
-        packed, index.shift, cap, links, index.starts, index.series, 0, largest, pos_a, pos_b
-    )
-    pos_a, pos_b = pos_a[:made], pos_b[:made]
+    pos_a, pos_b = anchors_of(packed, index.shift, search.settings, index.starts, index.series, 0)
     yield from _batches(_ANCHORS, index.block_of(pos_a), index.block_of(pos_b), pos_a, pos_b)
 
 
@@ -175,11 +173,8 @@ def _pair(search: _Search, pair: tuple[int, int], pos_a: I64, pos_b: I64) -> I64
     settings = search.settings
     local_a, local_b, doc_a, doc_b = ordered(pos_a - moved[0][0], pos_b - moved[1][0], starts)
     hits = extended(local_a, local_b, doc_a, doc_b, letters, starts, settings, search.k, threads=1)
-    hits = hits[np.lexsort((hits[:, 2], hits[:, 1], hits[:, 0]))]
-    out = np.empty((len(hits), 9), np.int64)
-    rows = out[: chained(hits, settings.gap, settings.least, out)].copy()
-    spans = np.empty((len(rows), 4), np.int64)
-    snapped(rows, letters, places, starts, spans)
+    rows = joined(hits, settings)
+    spans = in_code_points(rows, places, starts)
     for side in (0, 1):
         rows[:, side] += moved[side][1]
         rows[:, 2 + 2 * side : 4 + 2 * side] += moved[side][0]

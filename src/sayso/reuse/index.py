@@ -28,7 +28,7 @@ from sayso.reuse.passages import (
     kept,
     seed_length,
 )
-from sayso.reuse.seeds import met, seeds
+from sayso.reuse.seeds import met, ring, seeds
 
 FORMAT, VERSION = "sayso reuse index", 1
 _MANIFEST = "index.json"
@@ -272,7 +272,7 @@ class Index(Mapping[str, str]):
             raise UsageError(f"The index {self.folder} is full; make another for what is left.")
         count, k, w = len(block.rows), self._settings.k, self._settings.w
         packed = np.empty(len(letters) // 2 + 64 + count, np.uint64)
-        made = seeds(letters, starts, 0, count, k, w, _SHIFT, packed)
+        made = seeds(letters, starts, 0, count, k, w, _SHIFT, ring(), packed)
         packed = packed[:made] + np.uint64(base)
         packed.sort()
         listed = b"".join(json.dumps(one).encode() + b"\n" for one in block.rows)
@@ -302,7 +302,7 @@ class Index(Mapping[str, str]):
             name = f"seeds/{part:02}"
             old = np.frombuffer(self._bytes(name), np.uint64)
             both = np.empty(len(old) + len(new), np.uint64)
-            count = met(old, new, scratch, both)
+            count = met(old, len(old), new, len(new), scratch, both)
             both[count : count + len(new)] = new
             del old
             yield anchors_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from functools import cache
 
@@ -19,6 +20,9 @@ U8 = npt.NDArray[np.uint8]
 WORD = np.uint32(1 << 31)
 
 
+_IDEOGRAPHS = ((0x3400, 0x4DC0), (0x4E00, 0xA000))
+
+
 @cache
 def fold_table() -> U16:
     """Give the letter code of each code point of the basic plane; 0 for what is no letter or digit.
@@ -27,8 +31,13 @@ def fold_table() -> U16:
     one letter in any script, so that Chinese or Arabic is read as well as Latin.
     """
     table = np.zeros(65536, np.uint16)
-    for code in range(65536):
-        if 0xD800 <= code < 0xE000 or not chr(code).isalnum():
+    # Ideographs stand for themselves, Hangul syllables for their first sound: most of the plane,
+    # and slow to ask for one by one.
+    for low, high in _IDEOGRAPHS:
+        table[low:high] = np.arange(low, high)
+    table[0xAC00:0xD7A4] = 0x1100 + np.arange(0xD7A4 - 0xAC00) // 588
+    for code in itertools.chain(range(0x3400), range(0xA000, 0xAC00), range(0xD7B0, 65536)):
+        if not chr(code).isalnum():
             continue
         plain = unicodedata.normalize("NFKD", chr(code)).casefold()
         first = next((sign for sign in plain if sign.isalnum()), None)

@@ -15,10 +15,10 @@ import numpy as np
 from sayso.errors import UsageError
 from sayso.reuse import bits as information
 from sayso.reuse.clusters import clustered
-from sayso.reuse.compiled import cold
-from sayso.reuse.extension import I64_2, chained, runs, snapped
+from sayso.reuse.columns import numbers, words
+from sayso.reuse.extension import BAND, I64_2, chained, runs, snapped
 from sayso.reuse.letters import I64, U16, U32, fold_table, joined_table, lettered, utf8
-from sayso.reuse.seeds import keyed, paired, paired_count, seeds, unkeyed
+from sayso.reuse.seeds import keyed, paired, paired_count, places_of, ring, seeds, unkeyed
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -149,8 +149,7 @@ def compare(one: str, other: str, *, settings: Settings | None = None) -> list[t
     letters, places, starts = lettered(data, offsets, fold)
     series = np.arange(2, dtype=np.int64)
     rows = _rows(letters, starts, series, chosen, chosen.k or 7, threads=1)
-    spans = np.empty((len(rows), 4), np.int64)
-    snapped(rows, letters, places, starts, spans)
+    spans = in_code_points(rows, places, starts)
     return [
         (*map(int, span), int(row[6]), int(row[7])) for span, row in zip(spans, rows, strict=True)
     ]
@@ -187,8 +186,6 @@ def _found(
     threads: int,
     progress: Callable[[str, int, int], None] | None,
 ) -> Reuse:
-    if cold():
-        LOG.warning("Compiling the search for this machine, once; this takes about half a minute.")
     tell = progress or (lambda stage, done, total: None)
     started = time.perf_counter()
     tell("letters", 0, 4)
@@ -198,8 +195,7 @@ def _found(
     k = settings.k or seed_length(int(corpus.offsets[-1]))
     rows = _rows(letters, starts, corpus.series, settings, k, threads=threads)
     tell("scores", 2, 4)
-    spans = np.empty((len(rows), 4), np.int64)
-    snapped(rows, letters, places, starts, spans)
+    spans = in_code_points(rows, places, starts)
     weights = information.bits(rows, letters, starts)
     tell("clusters", 3, 4)
     found = tables_of(corpus, rows, spans, weights, settings)
@@ -219,8 +215,7 @@ def kept(
         order: The documents by date; in the result the earlier one of a pair is document a.
         ids: Of the documents as the rows number them; dates and series likewise.
     """
-    spans = np.empty((len(rows), 4), np.int64)
-    snapped(rows, letters, places, starts, spans)
+    spans = in_code_points(rows, places, starts)
     weights = information.bits(rows, letters, starts)
     rank = np.empty(len(order), np.int64)
     rank[order] = np.arange(len(order))
@@ -272,7 +267,7 @@ def _rows(
     shift = max(10, len(letters).bit_length())
     room = len(letters) if settings.w < 4 else len(letters) // 2
     packed = np.empty(room + 64 + count, np.uint64)
-    made = seeds(letters, starts, 0, count, k, settings.w, shift, packed)
+    made = seeds(letters, starts, 0, count, k, settings.w, shift, ring(), packed)
     pos_a, pos_b = anchors_of(packed[:made], shift, settings, starts, series, 0)
     del packed
     return joined_runs(pos_a, pos_b, letters, starts, settings, k, threads)
@@ -288,11 +283,14 @@ def anchors_of(
         shift: Bits of a position in them.
     """
     packed.sort()
-    total, largest = paired_count(packed, shift, settings.cap, settings.links)
+    cap, links, largest = settings.cap, settings.links, np.empty(1, np.int64)
+    total = paired_count(packed, len(packed), shift, cap, links, largest)
     pos_a, pos_b = np.empty(total, np.int64), np.empty(total, np.int64)
+    places, docs = np.empty(largest[0], np.int64), np.empty(largest[0], np.int64)
     number = paired(
-        packed, shift, settings.cap, settings.links, starts, series, since, largest, pos_a, pos_b
-    )
+        packed, len(packed), shift, cap, links, starts, series, since, places_of(starts), places,
+        docs, pos_a, pos_b,
+    )  # fmt: skip
     return pos_a[:number], pos_b[:number]
 
 
@@ -302,9 +300,21 @@ def joined_runs(
     """Extend anchors and join what belongs together: passages, in letters."""
     pos_a, pos_b, doc_a, doc_b = ordered(pos_a, pos_b, starts)
     hits = extended(pos_a, pos_b, doc_a, doc_b, letters, starts, settings, k, threads)
+    return joined(hits, settings)
+
+
+def joined(hits: I64_2, settings: Settings) -> I64_2:
+    """Join runs of `extension.runs`, in any order, to passages, in letters."""
     hits = hits[np.lexsort((hits[:, 2], hits[:, 1], hits[:, 0]))]
-    out = np.empty((len(hits), 9), np.int64)
-    return out[: chained(hits, settings.gap, settings.least, out)].copy()
+    out, used = np.empty((len(hits), 9), np.int64), np.zeros(len(hits), np.uint8)
+    return out[: chained(hits, len(hits), settings.gap, settings.least, used, out)].copy()
+
+
+def in_code_points(rows: I64_2, places: U32, starts: I64) -> I64_2:
+    """Give the start and end of passages in either document, in code points."""
+    spans = np.empty((len(rows), 4), np.int64)
+    snapped(rows, len(rows), places, starts, spans)
+    return spans
 
 
 def ordered(pos_a: I64, pos_b: I64, starts: I64) -> tuple[I64, I64, I64, I64]:
@@ -320,10 +330,10 @@ def ordered(pos_a: I64, pos_b: I64, starts: I64) -> tuple[I64, I64, I64, I64]:
         order = np.lexsort((pos_b, pos_a, doc_b, doc_a))
         return pos_a[order], pos_b[order], doc_a[order], doc_b[order]
     keys = np.empty(len(pos_a), np.uint64)
-    keyed(pos_a, pos_b, starts, doc_bits, place_bits, keys)
+    keyed(pos_a, pos_b, len(keys), starts, places_of(starts), doc_bits, place_bits, keys)
     keys.sort()
     doc_a, doc_b = np.empty(len(keys), np.int64), np.empty(len(keys), np.int64)
-    unkeyed(keys, starts, doc_bits, place_bits, pos_a, pos_b, doc_a, doc_b)
+    unkeyed(keys, len(keys), starts, doc_bits, place_bits, pos_a, pos_b, doc_a, doc_b)
     return pos_a, pos_b, doc_a, doc_b
 
 
@@ -343,17 +353,14 @@ def extended(
 
     def part_of(bounds: tuple[int, int]) -> I64_2:
         low, high = bounds
-        out = np.empty((max(64, (high - low) // 2 + 64), 8), np.int64)
+        reach, matched = np.empty((2, 2 * BAND + 2), np.int64)
+        # What is not written takes no memory; as many runs as anchors are never too few.
+        out = np.empty((high - low, 8), np.int64)
         made = runs(
             pos_a, pos_b, doc_a, doc_b, low, high, letters, starts, k, max(k, settings.exact),
-            settings.drop1, settings.drop, settings.run, out,
+            settings.drop1, settings.drop, settings.run, BAND, reach, matched,
+            np.empty(192, np.int64), out,
         )  # fmt: skip
-        if made == len(out):
-            out = np.empty((high - low + 64, 8), np.int64)
-            made = runs(
-                pos_a, pos_b, doc_a, doc_b, low, high, letters, starts, k, max(k, settings.exact),
-                settings.drop1, settings.drop, settings.run, out,
-            )  # fmt: skip
         return out[:made].copy()
 
     bounds = list(itertools.pairwise(cuts))
@@ -366,23 +373,23 @@ def extended(
 def _tables(corpus: _Corpus, rows: I64_2, spans: I64_2, weights: Any, identity: Any) -> Reuse:
     import pyarrow as pa
 
-    ids = pa.array(corpus.ids, pa.string())
+    ids = corpus.ids
     groups = clustered(rows, spans, identity, corpus.ids, corpus.dates, corpus.series)
     pairs = pa.table(
         {
-            "pair": pa.array(np.arange(len(rows))),
-            "doc_a": ids.take(pa.array(rows[:, 0])),
-            "begin_a": spans[:, 0],
-            "end_a": spans[:, 1],
-            "doc_b": ids.take(pa.array(rows[:, 1])),
-            "begin_b": spans[:, 2],
-            "end_b": spans[:, 3],
-            "matches": rows[:, 6],
-            "edits": rows[:, 7],
-            "identity": identity,
-            "bits": weights,
-            "parts": rows[:, 8],
-            "cluster": groups.of_pair,
+            "pair": numbers(np.arange(len(rows))),
+            "doc_a": words([ids[n] for n in rows[:, 0].tolist()]),
+            "begin_a": numbers(spans[:, 0]),
+            "end_a": numbers(spans[:, 1]),
+            "doc_b": words([ids[n] for n in rows[:, 1].tolist()]),
+            "begin_b": numbers(spans[:, 2]),
+            "end_b": numbers(spans[:, 3]),
+            "matches": numbers(rows[:, 6]),
+            "edits": numbers(rows[:, 7]),
+            "identity": numbers(identity),
+            "bits": numbers(weights),
+            "parts": numbers(rows[:, 8]),
+            "cluster": numbers(groups.of_pair),
         }
     )
     return Reuse(pairs, groups.passages, groups.clusters)

@@ -15,16 +15,23 @@ from sayso.reuse.letters import I64, U8, U16
 U64 = npt.NDArray[np.uint64]
 
 
+def ring() -> U64:
+    """Give the scratch that `seeds` needs."""
+    return np.empty(64, np.uint64)
+
+
 @compiled
 def seeds(
-    letters: U16, starts: I64, first: int, last: int, k: int, w: int, shift: int, out: U64
-) -> int:
+    letters: U16, starts: I64, first: int, last: int, k: int, w: int, shift: int, ring: U64,
+    out: U64,
+) -> int:  # fmt: skip
     """Write the seeds of the documents `first` to `last` as (hash << shift) | letter position.
 
     Args:
         k: Letters of a run.
         w: Runs of which one is kept, at most 64.
         shift: Bits of a position.
+        ring: Scratch of 64 numbers.
         out: Filled; a third of the letters, plus one a document, is room enough for w of 5 and up.
 
     Returns: The number written.
@@ -34,7 +41,6 @@ def seeds(
     for _ in range(k - 1):
         top *= base
     low_bits = (np.uint64(1) << np.uint64(shift)) - np.uint64(1)
-    ring = np.empty(64, np.uint64)
     m = 0
     for d in range(first, last):
         start = starts[d]
@@ -74,15 +80,15 @@ def seeds(
 
 
 @compiled
-def met(old: U64, new: U64, met_bits: U8, out: U64) -> int:
+def met(old: U64, olds: int, new: U64, news: int, met_bits: U8, out: U64) -> int:
     """Write the old seeds whose hash may stand among the new, in order; none of those is missing.
 
     Both are of one part of the hashes, which share their highest six bits. Looking is cheaper than
     sorting: the old ones are many, and few are met.
 
     Args:
-        old: Seeds with a shift of 32 bits.
-        new: Likewise.
+        old: Seeds with a shift of 32 bits, `olds` of them.
+        new: Likewise, `news` of them.
         met_bits: Scratch of 1 << 20 zeros; given back so.
         out: Filled; as long as `old`.
 
@@ -90,37 +96,49 @@ def met(old: U64, new: U64, met_bits: U8, out: U64) -> int:
     """
     shift = np.uint64(38)
     mask = np.uint64((1 << 20) - 1)
-    for n in range(len(new)):
+    for n in range(news):
         met_bits[(new[n] >> shift) & mask] = 1
     count = 0
-    for n in range(len(old)):
+    for n in range(olds):
         if met_bits[(old[n] >> shift) & mask]:
             out[count] = old[n]
             count += 1
-    for n in range(len(new)):
+    for n in range(news):
         met_bits[(new[n] >> shift) & mask] = 0
     return count
 
 
 @compiled
-def documents_by_place(starts: I64) -> I64:
-    """Give the document of every 1,024th letter: a search for a letter's begins there."""
-    coarse = np.empty((starts[-1] >> 10) + 1, np.int64)
+def documents_by_place(starts: I64, count: int, coarse: I64) -> None:
+    """Write the document of every 1,024th letter: a search for a letter's begins there.
+
+    Args:
+        starts: The first letter of each of `count` documents, and the number of all.
+        coarse: Filled; one number for every 1,024th letter.
+    """
     doc = 0
-    for nth in range(len(coarse)):
-        while doc + 2 < len(starts) and starts[doc + 1] <= nth << 10:
+    for nth in range((starts[count] >> 10) + 1):
+        while doc + 1 < count and starts[doc + 1] <= nth << 10:
             doc += 1
         coarse[nth] = doc
+
+
+def places_of(starts: I64) -> I64:
+    """Give what `documents_by_place` writes."""
+    coarse = np.empty((int(starts[-1]) >> 10) + 1, np.int64)
+    documents_by_place(starts, len(starts) - 1, coarse)
     return coarse
 
 
 @compiled
-def keyed(pos_a: I64, pos_b: I64, starts: I64, doc_bits: int, place_bits: int, out: U64) -> None:
-    """Write each anchor as one number: documents, then the places in them."""
-    coarse = documents_by_place(starts)
+def keyed(
+    pos_a: I64, pos_b: I64, count: int, starts: I64, coarse: I64, doc_bits: int, place_bits: int,
+    out: U64,
+) -> None:  # fmt: skip
+    """Write each of `count` anchors as one number: documents, then the places in them."""
     docs = np.uint64(doc_bits)
     places = np.uint64(place_bits)
-    for n in range(len(pos_a)):
+    for n in range(count):
         a = coarse[pos_a[n] >> 10]
         while starts[a + 1] <= pos_a[n]:
             a += 1
@@ -134,15 +152,15 @@ def keyed(pos_a: I64, pos_b: I64, starts: I64, doc_bits: int, place_bits: int, o
 
 @compiled
 def unkeyed(
-    keys: U64, starts: I64, doc_bits: int, place_bits: int, pos_a: I64, pos_b: I64, doc_a: I64,
-    doc_b: I64,
+    keys: U64, count: int, starts: I64, doc_bits: int, place_bits: int, pos_a: I64, pos_b: I64,
+    doc_a: I64, doc_b: I64,
 ) -> None:  # fmt: skip
     """Read the numbers of `keyed` into places among all letters, and documents."""
     docs = np.uint64(doc_bits)
     places = np.uint64(place_bits)
     of_place = (np.uint64(1) << places) - np.uint64(1)
     of_doc = (np.uint64(1) << docs) - np.uint64(1)
-    for n in range(len(keys)):
+    for n in range(count):
         key = keys[n]
         b = np.int64(key & of_place)
         key >>= places
@@ -155,30 +173,37 @@ def unkeyed(
 
 
 @compiled
-def paired_count(packed: U64, shift: int, cap: int, links: int) -> tuple[int, int]:
-    """Bound the anchors that `paired` writes from above; give the size of the largest group too."""
+def paired_count(packed: U64, made: int, shift: int, cap: int, links: int, largest: I64) -> int:
+    """Bound the anchors that `paired` writes from above; write the size of the largest group.
+
+    Args:
+        packed: As in `paired`, and so are `shift`, `cap` and `links`.
+        made: Seeds in it.
+        largest: Filled with one number.
+    """
+    most = 0
     total = 0
-    largest = 0
     i = 0
     bits = np.uint64(shift)
-    while i < len(packed):
+    while i < made:
         j = i + 1
         high = packed[i] >> bits
-        while j < len(packed) and (packed[j] >> bits) == high:
+        while j < made and (packed[j] >> bits) == high:
             j += 1
         group = j - i
         if group > 1:
             dense = min(group, cap)
             total += dense * (dense - 1) // 2 + (group - dense) * (links + 1)
-            largest = max(largest, group)
+            most = max(most, group)
         i = j
-    return total, largest
+    largest[0] = most
+    return total
 
 
 @compiled
 def paired(
-    packed: U64, shift: int, cap: int, links: int, starts: I64, series: I64, since: int,
-    largest: int, pos_a: I64, pos_b: I64,
+    packed: U64, made: int, shift: int, cap: int, links: int, starts: I64, series: I64,
+    since: int, coarse: I64, places: I64, docs: I64, pos_a: I64, pos_b: I64,
 ) -> int:  # fmt: skip
     """Write where equal seeds stand in two documents, the earlier document first.
 
@@ -187,10 +212,11 @@ def paired(
     is linked to depends on the places before it alone: adding documents changes no older link.
 
     Args:
-        packed: Sorted seeds of `seeds`.
+        packed: Sorted seeds of `seeds`, `made` of them.
         series: Number of each document's series; two documents of one series are not compared.
         since: Only pairs whose later document is this or after it are written.
-        largest: Seeds of the largest group.
+        coarse: Of `documents_by_place`.
+        places: Scratch of as many numbers as the largest group has seeds; docs likewise.
         pos_a: Filled with letter positions in the earlier document.
         pos_b: Filled with letter positions in the later one.
 
@@ -200,13 +226,10 @@ def paired(
     i = 0
     bits = np.uint64(shift)
     low_bits = (np.uint64(1) << bits) - np.uint64(1)
-    places = np.empty(largest + 1, np.int64)
-    docs = np.empty(largest + 1, np.int64)
-    coarse = documents_by_place(starts)
-    while i < len(packed):
+    while i < made:
         j = i + 1
         high = packed[i] >> bits
-        while j < len(packed) and (packed[j] >> bits) == high:
+        while j < made and (packed[j] >> bits) == high:
             j += 1
         group = j - i
         if group > 1:
