@@ -30,14 +30,15 @@ from sayso.errors import NotFoundError, UsageError
 from sayso.jobs import Background, Job, Progress, Report
 from sayso.model import Act, Agreement, Concept, Document, Failure, Finding, Record, Statement
 from sayso.project_actors import ActorRow, Judgement, Pair, Place, Tie
+from sayso.project_clusters import Shown, Wanted
 from sayso.project_documents import read as read
 from sayso.project_importing import Imported
+from sayso.project_looking import Looking, Lookout
 from sayso.project_networks import Counted
 from sayso.project_repeated import Saying
 from sayso.project_rows import Added, ColumnGuess, DocumentRow, Matching, Memo, Plan, PlanEntry
 from sayso.project_sample import sample as sample
 from sayso.project_takings import Taking
-from sayso.project_whose import Whose
 from sayso.store import (
     acts,
     documents,
@@ -62,8 +63,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ActorRow", "Added", "ColumnGuess", "DocumentRow", "FoundRow", "Hit", "Hits", "JobRow",
-    "Judgement", "Matching", "Memo", "Pair", "Place", "Plan", "PlanEntry", "Progress", "Project",
-    "Saying", "Taking", "Tie", "TrayRow", "open", "read", "recent", "sample",
+    "Judgement", "Looking", "Matching", "Memo", "Pair", "Place", "Plan", "PlanEntry", "Progress",
+    "Project", "Saying", "Shown", "Taking", "Tie", "TrayRow", "Wanted", "open", "read", "recent",
+    "sample",
 ]  # fmt: skip
 
 _log = logging.getLogger("sayso.project")
@@ -117,6 +119,7 @@ class Project:
         self.warnings: tuple[str, ...] = places.warnings(path)
         self._background = Background(self._run)
         self._passages = project_reuse.Passages()
+        self._lookout = Lookout()
         if not read_only:
             queue.interrupted(self._store)
             project_settings.remember(path)
@@ -138,6 +141,7 @@ class Project:
 
     def close(self) -> None:
         """Stop what runs in the background and close the file; safe to call twice."""
+        self._lookout.stop()
         self._background.stop()
         self._store.close()
 
@@ -390,10 +394,10 @@ class Project:
             preset: How closely to look; see `sayso.reuse.PRESETS`.
             progress: Called with how far it is.
         """
-        clusters = self.passages(preset=preset, progress=progress)
-        whole = project_checking.corpus(self._store)
-        whose = Whose(whole.records, {one.id: one.text for one in whole.documents})
-        return project_takings.takings(clusters, project_takings.people(self._store), whose)
+        _, rows = self._passages.rows(self._store, preset, within_series=False, progress=progress)
+        found = self._passages.origins(self._store, preset, within_series=False)
+        origins = [found[one["cluster"]] for one in rows]
+        return project_takings.takings(rows, project_takings.people(self._store), origins)
 
     def takings_behind(self, row: str, other: str, **options: Any) -> list[Taking]:
         """Give the passages behind a tie of `network(mode="reuse")`, in order of time.
@@ -464,8 +468,9 @@ class Project:
         """Give the passages that several documents share, the most widely spread first.
 
         Each is a cluster with its `members` by date: document, place, words, whether it is the
-        first in this corpus, and what changed since the one it is most alike to. Looked for once
-        for the documents as they stand.
+        first in this corpus, and beside which earlier one it stands with what differs (`against`,
+        `parts`, `alike`; see `project_clusters.beside`). Looked for once for the documents as they
+        stand.
 
         Args:
             preset: How closely to look; see `sayso.reuse.PRESETS`.
@@ -474,14 +479,64 @@ class Project:
             limit: How many to give at most.
             progress: Called with how far it is.
         """
-        return self._passages.clusters(
-            self._store,
-            preset,
-            within_series=within_series,
-            document=document,
-            limit=limit,
-            progress=progress,
+        _, rows = self._passages.rows(
+            self._store, preset, within_series=within_series, progress=progress
         )
+        return list(project_reuse.of_rows(rows, limit=limit, document=document))
+
+    def passages_shown(
+        self, wanted: Wanted | None = None, *, preset: str = "default",
+        within_series: bool = False, offset: int = 0, limit: int | None = None,
+    ) -> Shown:  # fmt: skip
+        """Give the shared passages that are wanted, in order, and how many there are of them.
+
+        As `passages`; each member has an `origin` besides: where it is likely to have its words.
+
+        Args:
+            wanted: Which, and how sorted; all if not given.
+            preset: As in `passages`.
+            within_series: As in `passages`.
+            offset: How many to pass over.
+            limit: How many to give at most.
+        """
+        return self._passages.shown(
+            self._store, preset, wanted or Wanted(), within_series=within_series,
+            offset=offset, limit=limit,
+        )  # fmt: skip
+
+    def look_for_passages(
+        self, *, preset: str = "default", within_series: bool = False, reworded: bool = False
+    ) -> Looking:
+        """Start the search behind `passages`, or `paraphrases`, in the background, and say how far
+        it is; ready where their answer is at hand.
+
+        Nothing is written; closing the project, or asking for another search, ends it.
+        """
+        if self._passages.is_ready(
+            self._store, preset, within_series=within_series, reworded=reworded
+        ):
+            return Looking(True)
+
+        def search(progress: Report) -> None:
+            # With a connection of its own, so that pages go on reading meanwhile.
+            store = Store(self.path, create=False, read_only=self.read_only)
+            try:
+                if reworded:
+                    self._passages.paraphrases(
+                        store, within_series=within_series, progress=progress
+                    )
+                else:
+                    self._passages.rows(
+                        store, preset, within_series=within_series, progress=progress
+                    )
+            finally:
+                store.close()
+
+        return self._lookout.begin((preset, within_series, reworded), search)
+
+    def stop_looking(self) -> None:
+        """End a search for passages that runs in the background."""
+        self._lookout.stop()
 
     def paraphrases(
         self, *, within_series: bool = False, progress: Report | None = None

@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sayso import project_checking, project_clusters, project_takings
 from sayso.errors import NotFoundError
 from sayso.jobs import Progress, Report
 from sayso.model import Document, Failure
+from sayso.project_clusters import Row, Shown, Wanted, beside
 from sayso.project_documents import read
+from sayso.project_takings import Origin
+from sayso.project_whose import Whose
 from sayso.store import documents
 from sayso.store.store import Store
 
@@ -20,10 +24,6 @@ if TYPE_CHECKING:
 
     from sayso.reuse.index import Index
     from sayso.reuse.passages import Reuse
-
-
-# Code points from which on a passage weighs no more: a reprinted book is no better known for it.
-_LONG = 600
 
 
 @dataclass(frozen=True)
@@ -260,93 +260,110 @@ class Passages:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._key: tuple[Any, ...] | None = None
-        self._held: tuple[Texts, Reuse] | None = None
-        self._reworded: list[dict[str, Any]] | None = None
+        self._rewording = threading.Lock()
+        self._key: Key | None = None
+        self._held: tuple[Texts, Reuse, list[Row]] | None = None
+        self._reworded: tuple[Key, list[Row]] | None = None
+        self._origins: tuple[object, dict[int, list[Origin]]] | None = None
 
-    def clusters(
-        self, store: Store, preset: str, *, within_series: bool, document: str | None,
-        limit: int | None, progress: Report | None,
-    ) -> list[dict[str, Any]]:  # fmt: skip
-        """Give the clusters; see `Project.passages`."""
+    def is_ready(self, store: Store, preset: str, *, within_series: bool, reworded: bool) -> bool:
+        """Say whether an answer is at hand without a search."""
+        key = _key(store, preset, within_series)
+        if reworded:
+            return self._reworded is not None and self._reworded[0] == key
+        return self._held is not None and self._key == key
+
+    def rows(
+        self, store: Store, preset: str, *, within_series: bool, progress: Report | None
+    ) -> tuple[Texts, list[Row]]:
+        """Give the texts and all clusters, without what changed; see `project_clusters.listed`."""
         with self._lock:
-            texts, found = self._looked_for(store, preset, within_series, progress)
-            return list(clusters(texts, found, limit=limit, document=document))
+            texts, _, rows = self._looked_for(store, preset, within_series, progress)
+            return texts, rows
+
+    def shown(
+        self, store: Store, preset: str, wanted: Wanted, *, within_series: bool,
+        offset: int, limit: int | None,
+    ) -> Shown:  # fmt: skip
+        """Give the clusters that are wanted; see `Project.passages_shown`."""
+        _, rows = self.rows(store, preset, within_series=within_series, progress=None)
+        found = self.origins(store, preset, within_series=within_series)
+        kept = project_clusters.chosen(rows, wanted, found)
+        end = None if limit is None else offset + limit
+        clusters = [
+            one | {"members": _with_origins(beside(one["members"]), found[one["cluster"]])}
+            for one in kept[offset:end]
+        ]
+        dates = [one[name] for one in kept for name in ("first_date", "last_date") if one[name]]
+        first, last = min(dates, default=None), max(dates, default=None)
+        return Shown(len(kept), clusters, first, last)
+
+    def origins(self, store: Store, preset: str, *, within_series: bool) -> dict[int, list[Origin]]:
+        """Say by cluster where each of its places is likely to have its words."""
+        _, rows = self.rows(store, preset, within_series=within_series, progress=None)
+        read = store.one("SELECT (SELECT count(*) FROM act), (SELECT count(*) FROM record)")
+        key = (_key(store, preset, within_series), tuple(read))
+        if self._origins is None or self._origins[0] != key:
+            whole = project_checking.corpus(store)
+            whose = Whose(whole.records, {one.id: one.text for one in whole.documents})
+            found = project_takings.origins(rows, project_takings.people(store), whose)
+            numbers = [one["cluster"] for one in rows]
+            self._origins = (key, dict(zip(numbers, found, strict=True)))
+        return self._origins[1]
 
     def paraphrases(
         self, store: Store, *, within_series: bool, progress: Report | None
-    ) -> list[dict[str, Any]]:
+    ) -> list[Row]:
         """Give the proposals; see `Project.paraphrases`."""
         with self._lock:
-            texts, found = self._looked_for(store, "default", within_series, progress)
-            if self._reworded is None:
+            texts, found, _ = self._looked_for(store, "default", within_series, progress)
+            key = self._key
+        # Meanwhile the lock is free: who only wants what is repeated does not wait.
+        with self._rewording:
+            if self._reworded is None or self._reworded[0] != key:
                 table = paraphrases(texts, found, within_series=within_series, progress=progress)
-                self._reworded = table.to_pylist()
-            return self._reworded
+                assert key is not None
+                self._reworded = (key, table.to_pylist())
+            return self._reworded[1]
 
     def _looked_for(
         self, store: Store, preset: str, within_series: bool, progress: Report | None
-    ) -> tuple[Texts, Reuse]:
-        ids = store.all("SELECT id, date FROM document WHERE current ORDER BY id")
-        key = (preset, within_series, tuple(ids))
+    ) -> tuple[Texts, Reuse, list[Row]]:
+        key = _key(store, preset, within_series)
         if self._held is None or self._key != key:
             texts = of_project(store)
             found = find(texts, preset, within_series=within_series, progress=progress)
-            self._held, self._key, self._reworded = (texts, found), key, None
+            rows = project_clusters.listed(found, texts.texts, texts.titles)
+            self._held, self._key = (texts, found, rows), key
         return self._held
+
+
+Key = tuple[str, bool, tuple[Any, ...]]
+
+
+def _key(store: Store, preset: str, within_series: bool) -> Key:
+    ids = store.all("SELECT id, date, title FROM document WHERE current ORDER BY id")
+    return preset, within_series, tuple(ids)
+
+
+def _with_origins(members: Sequence[Row], origins: Sequence[Origin]) -> list[Row]:
+    return [one | {"origin": origin} for one, origin in zip(members, origins, strict=True)]
 
 
 def clusters(
     texts: Texts, found: Reuse, *, limit: int | None = None, document: str | None = None
-) -> Iterator[dict[str, Any]]:
-    """Give the clusters for people, what is repeated most first, each passage with its words.
+) -> Iterator[Row]:
+    """Give the clusters for people, what is repeated most first, each place beside an earlier one.
 
-    With `document`, only those that have a passage in it.
-
-    Passages come by date; each later one has the differences from the one it is most alike to:
-    (kind, verdict, words there, words here), as `sayso.reuse.check_quote` classes them.
+    With `document`, only those that have a passage in it. See `project_clusters.beside`.
     """
-    by_cluster: dict[int, list[dict[str, Any]]] = {}
-    for row in found.passages.to_pylist():
-        by_cluster.setdefault(row["cluster"], []).append(row)
-    words = texts.texts
-    placed = {row["passage"]: row for rows in by_cluster.values() for row in rows}
-    listed = sorted(
-        found.clusters.to_pylist(),
-        key=lambda one: (-_weight(one, by_cluster[one["cluster"]]), one["cluster"]),
-    )
-    if document is not None:
-        inside = {row["cluster"] for row in placed.values() if row["doc"] == document}
-        listed = [one for one in listed if one["cluster"] in inside]
-    for cluster in listed[:limit]:
-        members = []
-        for row in by_cluster[cluster["cluster"]]:
-            text = words[row["doc"]][row["begin"] : row["end"]]
-            earlier = placed.get(row["parent"])
-            members.append(
-                row
-                | {
-                    "text": text,
-                    "title": texts.titles.get(row["doc"], row["doc"]),
-                    "changes": _changes(text, words, earlier) if earlier else [],
-                }
-            )
-        yield cluster | {"members": members}
+    rows = project_clusters.listed(found, texts.texts, texts.titles)
+    yield from of_rows(rows, limit=limit, document=document)
 
 
-def _weight(cluster: Mapping[str, Any], members: Sequence[Mapping[str, Any]]) -> int:
-    """Weigh a cluster by its further documents times its length: what most is repeated of."""
-    longest = max(row["end"] - row["begin"] for row in members)
-    return int((cluster["documents"] - 1) * min(longest, _LONG))
-
-
-def _changes(text: str, words: Mapping[str, str], earlier: dict[str, Any]) -> list[list[Any]]:
-    from sayso import reuse
-
-    before = words[earlier["doc"]][earlier["begin"] : earlier["end"]]
-    check = reuse.check_quote(text, before)
-    return [
-        [one.quote_start, one.quote_end, one.kind, one.verdict, one.there, one.quoted]
-        for one in check.changes
-        if one.verdict != "typographic"
-    ]
+def of_rows(
+    rows: Sequence[Row], *, limit: int | None = None, document: str | None = None
+) -> Iterator[Row]:
+    """Give rows of `project_clusters.listed` with each place beside an earlier one."""
+    for one in project_clusters.chosen(rows, Wanted(document=document), {})[:limit]:
+        yield one | {"members": beside(one["members"])}

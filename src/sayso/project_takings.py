@@ -169,14 +169,19 @@ def _common(
 def takings(
     clusters: Sequence[Mapping[str, Any]],
     people: Mapping[str, tuple[str, str]],
-    whose: Whose | None = None,
+    origins_: Sequence[Sequence[Origin]],
 ) -> list[Taking]:
-    """Give every taking of the clusters that `Project.passages` gives; see `origins`.
+    """Give every taking of the clusters that `Project.passages` gives.
 
     Where texts quote a source that the corpus does not have, each is tied to what most call it.
+
+    Args:
+        clusters: With their members by date.
+        people: By document, its author ("" where unknown) and title.
+        origins_: Of each cluster, what `origins` says of its members.
     """
     made = []
-    for cluster, found in zip(clusters, origins(clusters, people, whose), strict=True):
+    for cluster, found in zip(clusters, origins_, strict=True):
         members: Sequence[Mapping[str, Any]] = cluster["members"]
         for one, origin in zip(members, found, strict=True):
             if origin.source is not None:

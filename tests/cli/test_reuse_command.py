@@ -153,7 +153,7 @@ def test_the_page_draws_when_each_passage_stands_where(texts: Path, tmp_path: Pa
     page = out.read_text(encoding="utf-8")
 
     assert done.exit_code == 0, done.output
-    assert page.count('<i class="first" style="left: 1.0%"') == 1
-    assert page.count('<i class="later" style="left: 86.0%"') == 1
-    assert page.count('<i class="undated" style="left: 90') == 1
+    assert page.count('<i class="first" style="left: 1.0%; --row: 0"') == 1
+    assert page.count('<i class="later" style="left: 84.0%; --row: 0"') == 1
+    assert page.count('<i class="undated" style="left: 90.0%; --row: 0"') == 1
     assert "--spread: 0; --size: 0; --date: 0" in page

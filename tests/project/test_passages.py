@@ -24,7 +24,8 @@ def test_passages_come_with_who_was_first_and_what_changed(folder: Path) -> None
 
         assert (first["date"], first["first"], second["date"]) == ("1931", True, "1932")
         assert second["text"].startswith("the harbour")
-        assert [change[5] for change in second["changes"]] == ["not"]
+        differing = [part for part in second["parts"] if part[1] == "meaning"]
+        assert differing == [(" not", "meaning", "")]
         quay = next(row.id for row in project.documents() if row.key == "quay.txt")
         assert project.passages(document=quay) == []
         assert len(project.passages(document=first["doc"])) == 1

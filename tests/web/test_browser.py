@@ -19,7 +19,7 @@ from .serving import serving
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = (
     "", "corpus", "read", "statements", "concepts", "findings", "search?q=wall", "history", "columns",
-    "network", "positions", "actors", "actors/pairs",
+    "network", "positions", "actors", "actors/pairs", "passages", "passages?reworded=yes",
 )  # fmt: skip
 
 
@@ -487,6 +487,90 @@ def test_a_judgement_against_another_is_refused_in_words(
         browser.complaints.clear()  # Chromium tells of each request that is refused
 
         assert len(refusals) == 1
+
+
+CLAIM = (
+    "the gate was opened at four in the morning by the keeper, and the board had been warned of it "
+    "twice before the water came over the wall of the valley"
+)
+RETOLD = (
+    document("old.txt", f"I write that {CLAIM}. Come soon.", title="The <b>Old", author="Lund", date="1924"),
+    document("new.txt", f"We know that {CLAIM.replace('at four', 'at five')}. So it ended.", title="The New", author="Pryce", date="1931"),
+    document("late.txt", f"Recall that {CLAIM.replace('at four', 'at five')}! It rains.", title="The Late", author="Moor", date="1958"),
+)  # fmt: skip
+
+
+def columns(browser: Browser) -> list[str]:
+    """Give what stands left and right of the first passage."""
+    return browser.evaluate("[...document.querySelectorAll('article:first-of-type .two > div')].map(one => one.innerText)")  # fmt: skip
+
+
+def test_a_passage_stands_side_by_side_and_keys_walk_through_its_places(
+    browser: Browser, tmp_path: Path, shelf: Shelf
+) -> None:
+    """Two places with what differs; the arrow keys of the line of time choose another; no markup runs."""
+    with visiting(browser, fill(tmp_path / "dossier", RETOLD), shelf):
+        at_rest(browser, "passages")
+        browser.wait("document.querySelector('article [role=slider]')")
+        before = columns(browser)
+        marked = browser.evaluate(
+            "[...document.querySelectorAll('article mark.meaning')].map(one => one.innerText)"
+        )
+        browser.evaluate("document.querySelector('article [role=slider]').focus()")
+        browser.press("ArrowUp")
+        browser.wait(
+            "document.querySelector('[role=slider]').getAttribute('aria-valuenow') === '3'"
+        )
+        after = columns(browser)
+        told = browser.evaluate(
+            "document.querySelector('[role=slider]').getAttribute('aria-valuetext')"
+        )
+        browser.press("o")
+        browser.wait_for_text("Recall that")
+        address = browser.evaluate("location.hash")
+
+        assert [one.split("\n")[0] for one in before] == ["The <b>Old", "The New"]
+        assert "first in this corpus" in before[0]
+        assert marked == ["four", "five"]
+        assert [one.split("\n")[0] for one in after] == ["The New", "The Late"]
+        assert told == "The Late, 1958"
+        assert address.startswith("#/read/")
+
+
+def test_from_a_place_in_read_one_key_leads_to_its_other_places(
+    browser: Browser, tmp_path: Path, shelf: Shelf
+) -> None:
+    made = fill(tmp_path / "dossier", RETOLD)
+    with visiting(browser, made, shelf):
+        at = RETOLD[1].text.index("keeper")
+        at_rest(browser, f"read/{RETOLD[1].id}?at={at}&end={at + 6}")
+        browser.wait_for_text("We know that")
+        browser.press("v")
+        browser.wait_for_text("1 passage of other documents at this place of The New")
+        right = columns(browser)[1]
+        at_rest(browser, f"read/{RETOLD[1].id}?at=0&end=2")
+        browser.wait_for_text("We know that")
+        browser.press("v")
+        browser.wait_for_text("No passage of other documents at this place")
+
+        assert right.startswith("The New")
+
+
+def test_passages_are_sorted_filtered_and_the_reworded_kept_apart(
+    browser: Browser, tmp_path: Path, shelf: Shelf
+) -> None:
+    with visiting(browser, fill(tmp_path / "dossier", RETOLD), shelf):
+        at_rest(browser, "passages?containing=nowhere")
+        browser.wait_for_text("No shared passage passes the filters")
+        browser.click_text("Show all")
+        browser.wait("document.querySelectorAll('article').length === 1")
+        browser.click("input[role=switch]")
+        browser.wait_for_text("No reworded passage is proposed")
+        heading = browser.evaluate("document.querySelector('h1').innerText")
+        shown = browser.evaluate("document.querySelectorAll('article').length")
+
+        assert heading == "Reworded passages (less certain)"
+        assert shown == 0
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])

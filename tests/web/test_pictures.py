@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -34,15 +35,75 @@ def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     return made
 
 
+def found(client: TestClient, path: str, **params: Any) -> dict[str, Any]:
+    """Ask until the search has come to its end, as the page does."""
+    while True:
+        answer: dict[str, Any] = client.get(f"/api/{path}", params=params).json()
+        if not answer["looking"]:
+            return answer
+        assert not answer["looking"]["failure"]
+
+
 def test_shared_passages_come_with_what_changed(client: TestClient) -> None:
-    (passage,) = client.get("/api/passages").json()["passages"]
+    answer = found(client, "passages")
+    (passage,) = answer["passages"]
     first, second = passage["members"]
 
+    assert (answer["total"], answer["span"]) == (1, [1931.5, 1933.5])
     assert (first["title"], first["first"], second["title"]) == ("First", True, "<b>Second")
+    assert (first["against"], second["against"], second["alike"]) == (None, 0, 1)
     assert SHARED in "".join(words for words, _, _ in second["parts"])
-    quiet = client.get("/api/passages", params={"document": "nothing"}).json()
-    assert quiet == {"more": False, "passages": []}
+    assert SHARED in "".join(words for _, _, words in second["parts"])
+    assert found(client, "passages", document="nothing")["total"] == 0
+    assert found(client, "passages", containing="quay BY quay")["total"] == 1
+    assert found(client, "passages", documents=3)["passages"] == []
+    at = {"document": second["document"], "start": second["start"], "end": second["end"]}
+    assert found(client, "passages", **at)["total"] == 1
     assert client.get("/api/passages", params={"preset": "magic"}).status_code == 422
+    assert client.get("/api/passages", params={"sort": "luck"}).status_code == 422
+
+
+def test_a_place_says_that_another_source_is_likely(client: TestClient) -> None:
+    """Both quote the words, so that neither is said to have them from the other."""
+    (passage,) = found(client, "passages")["passages"]
+    origins = [one["origin"] for one in passage["members"]]
+
+    assert all(one["source"] is None for one in origins)
+    assert origins[1]["common"] or origins[1]["outside"]
+
+
+def test_reworded_passages_come_apart_from_shared_ones(tmp_path: Path, client: TestClient) -> None:
+    told = (
+        "The ministry closed the northern mines in the spring of 1931, although its own surveyors "
+        "had reported that the seams would last another forty years."
+    )
+    again = (
+        "In the spring of 1931 the mines of the north were shut by the ministry, against the report "
+        "of its surveyors, who gave the seams another forty years."
+    )
+    folder = tmp_path / "reworded"
+    folder.mkdir()
+    (folder / "a.txt").write_text(f"It rained. {told}\n")
+    (folder / "b.txt").write_text(f"{again} It snowed.\n")
+    with sayso.open(folder) as project:
+        project.add(workers=1)
+    client.post("/api/desk/open", json={"path": str(folder)})
+    answer = found(client, "passages/reworded")
+    (pair,) = answer["pairs"]
+
+    assert found(client, "passages")["total"] == 0
+    assert answer["total"] == 1
+    assert 0.3 <= pair["score"] <= 1
+    assert {one["text"] for one in pair["sides"]} == {told, again}
+    assert found(client, "passages/reworded", document="nothing")["pairs"] == []
+
+
+def test_a_search_for_passages_can_be_stopped(client: TestClient) -> None:
+    """What was stopped begins anew when it is asked for again."""
+    client.get("/api/passages", params={"preset": "sensitive"})
+
+    assert client.post("/api/passages/stop", json={}).status_code == 200
+    assert found(client, "passages", preset="sensitive")["total"] == 1
 
 
 def test_who_quotes_whom_is_placed(client: TestClient) -> None:

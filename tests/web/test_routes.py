@@ -295,14 +295,18 @@ def test_who_takes_from_whom_comes_with_the_passages_behind_each_tie(
     folder.mkdir()
     for name in ("old", "new"):
         (folder / f"{name}.txt").write_text(f"In the {name} text it says that {words}. So it ends.")
-    (folder / "metadata.csv").write_text("file,title,author,date\nold.txt,The Old,Lund,1924\nnew.txt,The New,Pryce,1931\n")
+    (folder / "metadata.csv").write_text(
+        "file,title,author,date\nold.txt,The Old,Lund,1924\nnew.txt,The New,Pryce,1931\n"
+    )
     with sayso.open(folder) as project:
         project.add(workers=1)
     client.act("desk/open", path=str(folder))
     made = client.ask("network", view="reuse")
     names = [one["name"] for one in made["nodes"]]
 
-    assert [(names[one], names[other]) for one, other, _ in made["within"]["ties"]] == [("Pryce", "Lund")]
+    assert [(names[one], names[other]) for one, other, _ in made["within"]["ties"]] == [
+        ("Pryce", "Lund")
+    ]
     (taking,) = client.ask("network/behind", view="reuse", row="Pryce", other="Lund")["takings"]
     assert words in taking["exact"]
     assert taking["from"]["title"] == "The Old"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from sayso.errors import UsageError
 
@@ -84,13 +85,22 @@ def page(
         loader=jinja2.PackageLoader("sayso.exports", "templates"), autoescape=True,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    listed = [dict(one, members=[marked(m) for m in one["members"]]) for one in clusters]
+    listed = [
+        dict(one, members=[dict(m, year=year(m["date"])) for m in one["members"]])
+        for one in clusters
+    ]
     dated = _span(listed)
+    reach = _REACH if any(one["undated"] for one in listed) else _WHOLE
     for one, places in zip(listed, _places(listed), strict=True):
         one["order"] = places
-        one["marks"] = _marks(one["members"], dated) if dated else []
+        one["marks"] = _marks(one["members"], dated, reach=reach) if dated else []
+        one["rows"] = 1 + max((mark.row for mark in one["marks"]), default=0)
     rendered: str = environment.get_template("passages.html").render(
-        clusters=listed, documents=documents, dated=dated, reworded=reworded
+        clusters=listed,
+        documents=documents,
+        reworded=reworded,
+        reach=reach,
+        dated=_ends(dated) if dated else None,
     )
     return rendered
 
@@ -117,25 +127,67 @@ def _longest(cluster: Mapping[str, Any]) -> int:
     return max(int(one["end"]) - int(one["begin"]) for one in cluster["members"])
 
 
-def _marks(
-    members: Sequence[Mapping[str, Any]], dated: tuple[float, float]
-) -> list[tuple[str, float, str]]:
-    """Give a mark for each place of a passage: its kind, where on the line (per cent), its name.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place of a passage on the line of time: its kind, where (per cent), in which row."""
 
-    Undated places stand beside the line, one after another, as far as there is room.
+    kind: Literal["first", "tied", "later", "undated"]
+    place: float
+    row: int
+    name: str
+
+
+_REACH, _WHOLE, _UNDATED = 84.0, 99.0, 90.0
+_APART = 2.2
+_ROWS = 4
+
+
+def _marks(
+    members: Sequence[Mapping[str, Any]], dated: tuple[float, float], *, reach: float
+) -> list[Mark]:
+    """Give a mark for each place of a passage; those that would cover one another get rows.
+
+    Undated places stand beside the line. Dates take `reach` per cent of it.
     """
-    made, undated = [], 0
-    for one in members:
-        name = f"{one['title']}, {one['date'] or 'undated'}"
-        if one["year"] is None:
-            made.append(("undated", min(97.0, 90 + 2.0 * undated), name))
-            undated += 1
-        else:
+    ends: list[float] = []
+    made = []
+    for one in sorted(members, key=lambda one: (one["year"] is None, one["year"] or 0.0)):
+        place = _UNDATED
+        if one["year"] is not None:
             share = (one["year"] - dated[0]) / (dated[1] - dated[0])
-            kind = ("tied" if one["tied"] else "first") if one["first"] else "later"
-            made.append((kind, round(1 + 85 * share, 2), name))
+            place = round(1 + (reach - 1) * share, 2)
+        row = next((row for row, end in enumerate(ends) if place - end >= _APART), len(ends))
+        if row == len(ends) and row >= _ROWS:
+            row = ends.index(min(ends))
+        ends[row:] = [place, *ends[row + 1 :]]
+        name = f"{one['title']}, {one['date'] or 'undated'}"
+        made.append(Mark(_kind(one), place, row, name))
     # What is first lies on top of what follows it closely.
-    return sorted(made, key=lambda mark: mark[0] in ("first", "tied"))
+    return sorted(made, key=lambda mark: mark.kind in ("first", "tied"))
+
+
+def _kind(one: Mapping[str, Any]) -> Literal["first", "tied", "later", "undated"]:
+    if one["first"]:
+        return "tied" if one["tied"] else "first"
+    return "undated" if one["year"] is None else "later"
+
+
+_MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
+_SHORT = 6
+
+
+def _ends(dated: tuple[float, float]) -> tuple[str, str]:
+    """Say the ends of the line: as years, or as months where it is short.
+
+    >>> _ends((1787.8333, 1788.5)), _ends((1922, 2007.1))
+    (('Nov 1787', 'July 1788'), ('1922', '2007'))
+    """
+    if dated[1] - dated[0] > _SHORT:
+        return str(int(dated[0])), str(int(dated[1]))
+    first, last = (
+        f"{_MONTHS[min(11, int((one - int(one)) * 12 + 0.001))]} {int(one)}" for one in dated
+    )
+    return first, last
 
 
 def _span(clusters: list[dict[str, Any]]) -> tuple[float, float] | None:
@@ -157,29 +209,3 @@ def year(date: str | None) -> float | None:
         return None
     month = whole[1] if len(whole) > 1 else 7
     return whole[0] + (month - 1) / 12 + ((whole[2] - 1) / 365 if len(whole) > 2 else 0)
-
-
-def marked(member: Mapping[str, Any]) -> dict[str, Any]:
-    """Add the stretches of a passage, each with the class of the change it is, or none.
-
-    `parts` are (words here, class, words there); the class is "meaning", "word", "cut" or empty.
-    """
-    parts: list[tuple[str, str, str]] = []
-    at = 0
-    text = member["text"]
-    for start, end, _, verdict, there, _ in sorted(member["changes"]):
-        if start < at:
-            continue
-        parts.append((text[at:start], "", ""))
-        parts.append((text[start:end], _class(verdict), there))
-        at = end
-    parts.append((text[at:], "", ""))
-    return {
-        **member,
-        "parts": [one for one in parts if one[0] or one[2]],
-        "year": year(member["date"]),
-    }
-
-
-def _class(verdict: str) -> str:
-    return {"altered(meaning-bearing)": "meaning", "altered": "word"}.get(verdict, "cut")

@@ -284,7 +284,22 @@ export interface Matching {
   precision: [accepted: number, decided: number] | null;
 }
 
-/** A place of a shared passage; `parts` are words here, class of the change, words there. */
+export type PartKind = "" | "meaning" | "word" | "cut" | "edge";
+/** Words here, what they are to the words there, words there. */
+export type PassagePart = [here: string, kind: PartKind, there: string];
+
+/** Where a place of a passage is likely to have its words. */
+export interface PassageOrigin {
+  /** The title of an earlier text of the corpus. */
+  source: string | null;
+  /** What the texts call a source that the corpus does not have. */
+  outside: string;
+  /** Why a common source is likely. */
+  common: string;
+  shared: [oldest: string, both: string][];
+}
+
+/** A place of a shared passage, beside the earlier one it is most alike to (`against`). */
 export interface PassageMember {
   document: string;
   title: string;
@@ -294,18 +309,59 @@ export interface PassageMember {
   end: number;
   first: boolean;
   tied: boolean;
+  against: number | null;
   alike: number | null;
-  parts: [words: string, kind: "" | "meaning" | "word" | "cut", there: string][];
+  parts: PassagePart[];
+  origin: PassageOrigin;
 }
 
 export interface SharedPassage {
   id: number;
   documents: number;
   places: number;
+  /** Letters that two of the places have in common, at most. */
+  shared: number;
   first_date: string | null;
   last_date: string | null;
   undated: number;
   members: PassageMember[];
+}
+
+/** How far a search is that takes its time. */
+export interface Looking {
+  stage: string;
+  done: number;
+  total: number;
+  failure: string;
+}
+
+export interface PassagesAnswer {
+  looking: Looking | null;
+  total: number;
+  span: [from: number | null, to: number | null];
+  passages: SharedPassage[];
+}
+
+export interface RewordedSide {
+  document: string;
+  title: string;
+  date: string | null;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Two passages that may say the same in other words. */
+export interface RewordedPair {
+  score: number;
+  parts: number;
+  sides: [RewordedSide, RewordedSide];
+}
+
+export interface RewordedAnswer {
+  looking: Looking | null;
+  total: number;
+  pairs: RewordedPair[];
 }
 
 export interface NetworkNode {
