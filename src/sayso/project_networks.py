@@ -101,10 +101,21 @@ def network(
     store: Store, *, status: str | Sequence[str] = (), quotes: bool = False, **options: Any
 ) -> Network:
     """Make a network of a project's statements; see `Project.network`."""
-    from sayso import networks
-
     dated = options.get("start") is not None or options.get("stop") is not None
     found = counted(store, status=status, coded=needs_concept(quotes, options), dated=dated)
+    return of(found, quotes=quotes, **options)
+
+
+def of(found: Counted, *, quotes: bool = False, **options: Any) -> Network:
+    """Make a network of statements that are counted already, for one span of time after another.
+
+    Args:
+        found: As `counted` gives them, `dated` where `options` have a start or a stop.
+        quotes: Who quotes whom.
+        options: As in `sayso.networks.Settings`.
+    """
+    from sayso import networks
+
     return networks.network(found.statements, **({**QUOTES, **options} if quotes else options))
 
 

@@ -136,6 +136,20 @@ def test_a_span_changes_ties_and_moves_no_node(client: TestClient) -> None:
     assert set(silent["strengths"]) == {0.0}
 
 
+def test_a_decision_changes_the_network_of_a_span(client: TestClient) -> None:
+    """What a span was counted from is counted anew once something was decided."""
+    client.post("/api/coder", json={"name": "Ann"})
+    span = {"count": "accepted", "since": "1930"}
+    before = client.get("/api/network/within", params=span)
+    client.post("/api/decide", json={"filters": {}, "status": "accepted"})
+    after = client.get("/api/network/within", params=span).json()
+    client.post("/api/decide", json={"filters": {}, "status": "rejected"})
+    again = client.get("/api/network/within", params=span)
+
+    assert (before.status_code, again.status_code) == (400, 400)
+    assert len(after["ties"]) == 2
+
+
 @pytest.mark.parametrize(
     ("since", "until", "status"), [("1933", "1931", 400), ("soon", "", 422), ("1931-13", "", 400)]
 )

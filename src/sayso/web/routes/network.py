@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from sayso import project_networks
 from sayso.errors import UsageError
 from sayso.web import shapes
 from sayso.web.routes.asking import Answer, On
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from sayso.networks import Network
     from sayso.project import Project, Taking
+    from sayso.web.desk import Desk
 
 router = APIRouter()
 When = Annotated[str | None, Query(pattern=r"^\d{4}(-\d\d){0,2}$")]
@@ -61,12 +63,13 @@ async def network(
 
     def placed(project: Project) -> Answer:
         try:
-            whole = _strongest(made := _made(project, view, count, None, None))
+            made = _made(on.desk, project, view, count, None, None)
+            whole = _whole(on.desk, project, view, count)
             found = _counted(project, view, count)
         except UsageError as error:
             return {"missing": str(error), "nodes": [], "ties": []}
         left_out = len(_nodes(made)) - len(_nodes(whole))
-        within = _within(project, whole, view, count, since, until)
+        within = _within(on.desk, project, whole, view, count, since, until)
         return _placed(whole) | found | {"left_out": left_out, "missing": "", "within": within}
 
     return await on.ask(placed)
@@ -83,8 +86,8 @@ async def within(
     """Give the ties and strengths of a span of time, by the nodes of the whole network."""
 
     def told(project: Project) -> Answer:
-        whole = _strongest(_made(project, view, count, None, None))
-        return _within(project, whole, view, count, since, until)
+        whole = _whole(on.desk, project, view, count)
+        return _within(on.desk, project, whole, view, count, since, until)
 
     return await on.ask(told)
 
@@ -158,7 +161,7 @@ async def file(
     """Give the network as a file for Gephi or visone, or as a figure."""
 
     def written(project: Project) -> bytes:
-        made = _made(project, view, count, since, until)
+        made = _made(on.desk, project, view, count, since, until)
         with tempfile.TemporaryDirectory() as place:
             path = Path(place) / f"network.{kind}"
             if kind == "svg":
@@ -181,9 +184,28 @@ def _status(count: Counts) -> tuple[str, ...]:
 
 
 def _made(
-    project: Project, view: View, count: Counts, since: str | None, until: str | None
+    desk: Desk, project: Project, view: View, count: Counts, since: str | None, until: str | None
 ) -> Network:
-    return project.network(status=_status(count), **_options(view, since, until))
+    """Make the network of a span; the statements are taken from the project once for all spans."""
+    options = _options(view, since, until)
+    if view == "reuse":
+        return project.network(**options)
+    quotes = bool(options.pop("quotes", False))
+    coded = project_networks.needs_concept(quotes, options)
+    dated = "start" in options or "stop" in options
+    found = desk.kept(
+        f"network statements {count} {coded} {dated}",
+        lambda: project.network_statements(status=_status(count), coded=coded, dated=dated),
+    )
+    return project_networks.of(found, quotes=quotes, **options)
+
+
+def _whole(desk: Desk, project: Project, view: View, count: Counts) -> Network:
+    """Give the strongest nodes of the whole time and their ties."""
+    return desk.kept(
+        f"network {view} {count}",
+        lambda: _strongest(_made(desk, project, view, count, None, None)),
+    )
 
 
 def _options(view: View, since: str | None, until: str | None) -> dict[str, Any]:
@@ -268,12 +290,12 @@ def _nodes(made: Network) -> tuple[str, ...]:
 
 
 def _within(
-    project: Project, whole: Network, view: View, count: Counts,
+    desk: Desk, project: Project, whole: Network, view: View, count: Counts,
     since: str | None, until: str | None,
 ) -> dict[str, Any]:  # fmt: skip
     """Give the ties of a span, and how strong each node of the whole is in it."""
     try:
-        made = _made(project, view, count, since, until) if since or until else whole
+        made = _made(desk, project, view, count, since, until) if since or until else whole
     except UsageError as error:
         return {"ties": [], "strengths": [0.0] * len(_nodes(whole)), "missing": str(error)}
     ties = _ties(whole, made)
