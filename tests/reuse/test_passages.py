@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 
 import polars as pl
 import pyarrow as pa
@@ -244,3 +245,41 @@ def test_a_hundred_unrelated_texts_share_nothing_pair_by_pair() -> None:
         return " ".join(words)
 
     assert [compare(chance(), chance()) for _ in range(100)] == [[]] * 100
+
+
+def test_two_texts_share_what_a_search_of_every_run_finds() -> None:
+    """The pairwise comparison and the preset of that name give the same passages, long after short."""
+    chance = random.Random(1917)
+    pairs = []
+    for n in range(12):
+        words = filler(200 + n, chance.choice([20, 200, 3000])).split()
+        at = chance.randrange(len(words))
+        changed = [*words[:at], *CLAIM.split(), *words[at:]]
+        one = " ".join(changed)
+        pairs.append((one, f"{filler(300 + n)} {' '.join(changed[max(0, at - 9) : at + 40])}"))
+
+    for one, other in pairs:
+        found = find(documents(one, other), "pairwise").pairs.to_pylist()
+        expected = [(r["begin_a"], r["end_a"], r["begin_b"], r["end_b"]) for r in found]
+
+        assert expected
+        assert expected == [tuple(row[:4]) for row in compare(one, other)]
+
+
+def test_a_page_of_dots_is_held_against_another() -> None:
+    """Runs that stand everywhere are not met everywhere: four hundred million meetings otherwise."""
+    ((begin, end, *_),) = compare("o" * 20_000, "o" * 20_000)
+
+    assert (begin, end) == (0, 20_000)
+
+
+def test_comparisons_of_several_threads_do_not_disturb_each_other() -> None:
+    """Each thread works in arrays of its own."""
+    texts = [filler(400 + n, 300) + CLAIM + filler(500 + n, 40 * n) for n in range(8)]
+    pairs = [(one, other) for one in texts for other in texts if one != other]
+    alone = [compare(*pair) for pair in pairs]
+
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda pair: compare(*pair), pairs))
+
+    assert together == alone

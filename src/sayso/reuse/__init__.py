@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 _PUBLIC = {
     "find": "sayso.reuse.passages",
     "find_on": "sayso.reuse.distributed",
-    "compare": "sayso.reuse.passages",
+    "compare": "sayso.reuse.pairwise",
     "Index": "sayso.reuse.index",
     "Likeness": "sayso.reuse.paraphrase",
     "paraphrases": "sayso.reuse.paraphrase",
@@ -27,11 +27,11 @@ __all__ = [
 if TYPE_CHECKING:
     from sayso.reuse.distributed import find_on as find_on
     from sayso.reuse.index import Index as Index
+    from sayso.reuse.pairwise import compare as compare
     from sayso.reuse.paraphrase import Likeness as Likeness
     from sayso.reuse.paraphrase import paraphrases as paraphrases
     from sayso.reuse.passages import PRESETS as PRESETS
     from sayso.reuse.passages import Reuse as Reuse
-    from sayso.reuse.passages import compare as compare
     from sayso.reuse.passages import find as find
     from sayso.reuse.quotation import QuoteCheck as QuoteCheck
     from sayso.reuse.quotation import check_quote as check_quote

@@ -22,7 +22,8 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 CODE = Path(__file__).with_name("kernels.ll")
 MODULES = tuple(
-    f"sayso.reuse.{name}" for name in ("letters", "seeds", "extension", "bits", "clusters")
+    f"sayso.reuse.{name}"
+    for name in ("letters", "seeds", "extension", "bits", "clusters", "pairwise")
 )
 ARRAYS = {
     "U8": "uint8", "U16": "uint16", "U32": "uint32", "U64": "uint64", "I64": "int64",
@@ -38,7 +39,8 @@ class Kernel:
     """A function over whole numbers and arrays that runs as machine code, without Python's lock.
 
     An array is seen as its numbers, one after the other, whatever its shape; nothing checks its
-    length. `function` is the same in Python, for who reads and who compiles.
+    length. In place of an array its `address` may be given, which is not checked at all.
+    `function` is the same in Python, for who reads and who compiles.
     """
 
     def __init__(self, function: Callable[..., Any]) -> None:
@@ -59,7 +61,7 @@ class Kernel:
         """
         entry = self._entry or self._loaded()
         given = [
-            one if kind is None else self._address(one, kind)
+            one if kind is None or type(one) is int else self._address(one, kind)
             for one, kind in zip(arguments, self._arrays, strict=True)
         ]
         result = ctypes.c_int64()
@@ -69,7 +71,7 @@ class Kernel:
     def _address(self, array: Any, kind: np.dtype[Any]) -> int:
         if array.dtype != kind or not array.flags.c_contiguous:
             raise TypeError(f"{self.name} takes arrays of {kind} in one piece.")
-        return int(array.__array_interface__["data"][0])
+        return address(array)
 
     def _loaded(self) -> Callable[..., int]:
         with _LOCK:
@@ -79,6 +81,11 @@ class Kernel:
         made = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p, *kinds)
         self._entry = made(engine.get_function_address(self.name))
         return self._entry
+
+
+def address(array: Any) -> int:
+    """Give where an array lies, for as long as it is held; asking takes a short kernel's time."""
+    return int(array.__array_interface__["data"][0])
 
 
 KERNELS: dict[str, Kernel] = {}

@@ -1,4 +1,4 @@
-; 98ab26cac041b409f9ab687f3fa7dc5fb6127dbf96050fc8297cf21ebb276f6c
+; a559881081dd91f47846c22941d952811bc55048eb1778759fe39653c8304c35
 
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
@@ -3451,6 +3451,537 @@ B158.preheader1:                                  ; preds = %B158.prol.loopexit
   br label %B158
 }
 
+; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
+define noundef i32 @meetings(ptr noalias writeonly %retptr, ptr noalias readnone %excinfo, ptr readonly %arg.letters, i64 %arg.middle, i64 %arg.end, i64 %arg.k, i64 %arg.most, i64 %arg.mask, ptr %arg.heads, ptr %arg.after, ptr %arg.hashes, i64 %arg.room, ptr writeonly %arg.pos_a, ptr writeonly %arg.pos_b) local_unnamed_addr #0 {
+B0.endif:
+  %arg.most.fr = freeze i64 %arg.most
+  %.129415 = icmp sgt i64 %arg.k, 1
+  br i1 %.129415, label %B122.preheader, label %B136.endif
+
+B122.preheader:                                   ; preds = %B0.endif
+  %0 = add nsw i64 %arg.k, -1
+  %1 = add nsw i64 %arg.k, -2
+  %xtraiter = and i64 %0, 7
+  %2 = icmp ult i64 %1, 7
+  br i1 %2, label %B122.epil.preheader, label %B122.preheader.new
+
+B122.preheader.new:                               ; preds = %B122.preheader
+  %unroll_iter = and i64 %0, -8
+  br label %B122
+
+B122:                                             ; preds = %B122, %B122.preheader.new
+  %lsr.iv115 = phi i64 [ %lsr.iv.next116, %B122 ], [ %unroll_iter, %B122.preheader.new ]
+  %top.2.0418 = phi i64 [ 1, %B122.preheader.new ], [ %.169.7, %B122 ]
+  %.169.7 = mul i64 %top.2.0418, 2232315406967589409
+  %lsr.iv.next116 = add i64 %lsr.iv115, -8
+  %niter.ncmp.7.not = icmp eq i64 %lsr.iv.next116, 0
+  br i1 %niter.ncmp.7.not, label %B136.endif.loopexit.unr-lcssa, label %B122
+
+common.ret:                                       ; preds = %B886.endif, %B188.endif.endif, %B1250, %B640
+  %storemerge410 = phi i64 [ 0, %B640 ], [ 0, %B886.endif ], [ 0, %B188.endif.endif ], [ %t.5.1, %B1250 ]
+  store i64 %storemerge410, ptr %retptr, align 8
+  ret i32 0
+
+B372:                                             ; preds = %B372.preheader.new, %B372
+  %rolling.4.1430 = phi i64 [ 0, %B372.preheader.new ], [ %.635.3, %B372 ]
+  %.596426428 = phi i64 [ 0, %B372.preheader.new ], [ %.603.3, %B372 ]
+  %.630 = mul i64 %rolling.4.1430, %const
+  %sunkaddr = mul i64 %.596426428, 2
+  %sunkaddr121 = getelementptr i8, ptr %arg.letters, i64 %sunkaddr
+  %.633 = load i16, ptr %sunkaddr121, align 2
+  %.634 = zext i16 %.633 to i64
+  %.635 = add i64 %.630, %.634
+  %.630.114 = mul i64 %.635, %const
+  %sunkaddr122 = mul i64 %.596426428, 2
+  %sunkaddr123 = getelementptr i8, ptr %arg.letters, i64 %sunkaddr122
+  %sunkaddr124 = getelementptr i8, ptr %sunkaddr123, i64 2
+  %.633.116 = load i16, ptr %sunkaddr124, align 2
+  %.634.117 = zext i16 %.633.116 to i64
+  %.635.118 = add i64 %.630.114, %.634.117
+  %.630.2 = mul i64 %.635.118, %const
+  %sunkaddr125 = mul i64 %.596426428, 2
+  %sunkaddr126 = getelementptr i8, ptr %arg.letters, i64 %sunkaddr125
+  %sunkaddr127 = getelementptr i8, ptr %sunkaddr126, i64 4
+  %.633.2 = load i16, ptr %sunkaddr127, align 2
+  %.634.2 = zext i16 %.633.2 to i64
+  %.635.2 = add i64 %.630.2, %.634.2
+  %.603.3 = add nuw i64 %.596426428, 4
+  %.630.3 = mul i64 %.635.2, %const
+  %sunkaddr128 = mul i64 %.596426428, 2
+  %sunkaddr129 = getelementptr i8, ptr %arg.letters, i64 %sunkaddr128
+  %sunkaddr130 = getelementptr i8, ptr %sunkaddr129, i64 6
+  %.633.3 = load i16, ptr %sunkaddr130, align 2
+  %.634.3 = zext i16 %.633.3 to i64
+  %.635.3 = add i64 %.630.3, %.634.3
+  %niter10.ncmp.3 = icmp eq i64 %unroll_iter9, %.603.3
+  br i1 %niter10.ncmp.3, label %B440.endif.loopexit.unr-lcssa, label %B372
+
+B486:                                             ; preds = %B486.preheader.new, %B486
+  %rolling.5.1439 = phi i64 [ %rolling.4.1.lcssa, %B486.preheader.new ], [ %.795.140, %B486 ]
+  %.743435437 = phi i64 [ 0, %B486.preheader.new ], [ %.750.128, %B486 ]
+  %.777 = mul i64 %rolling.5.1439, %const
+  %3 = shl nuw i64 %.743435437, 1
+  %scevgep93 = getelementptr i8, ptr %invariant.gep, i64 %3
+  %scevgep94 = getelementptr i8, ptr %scevgep93, i64 -2
+  %.783 = load i16, ptr %scevgep94, align 2
+  %.784 = zext i16 %.783 to i64
+  %.785 = add i64 %.777, %.784
+  %sunkaddr131 = mul i64 %.743435437, 8
+  %sunkaddr132 = getelementptr i8, ptr %arg.hashes, i64 %sunkaddr131
+  store i64 %.785, ptr %sunkaddr132, align 8
+  %sunkaddr133 = mul i64 %.743435437, 2
+  %sunkaddr134 = getelementptr i8, ptr %arg.letters, i64 %sunkaddr133
+  %.791 = load i16, ptr %sunkaddr134, align 2
+  %.792 = zext i16 %.791 to i64
+  %.794 = mul i64 %top.2.0.lcssa, %.792
+  %.795 = sub i64 %.785, %.794
+  %.750.128 = add nuw i64 %.743435437, 2
+  %.777.129 = mul i64 %.795, %const
+  %4 = shl nuw i64 %.743435437, 1
+  %scevgep92 = getelementptr i8, ptr %invariant.gep, i64 %4
+  %.783.132 = load i16, ptr %scevgep92, align 2
+  %.784.133 = zext i16 %.783.132 to i64
+  %.785.134 = add i64 %.777.129, %.784.133
+  %sunkaddr135 = mul i64 %.743435437, 8
+  %sunkaddr136 = getelementptr i8, ptr %arg.hashes, i64 %sunkaddr135
+  %sunkaddr137 = getelementptr i8, ptr %sunkaddr136, i64 8
+  store i64 %.785.134, ptr %sunkaddr137, align 8
+  %sunkaddr138 = mul i64 %.743435437, 2
+  %sunkaddr139 = getelementptr i8, ptr %arg.letters, i64 %sunkaddr138
+  %sunkaddr140 = getelementptr i8, ptr %sunkaddr139, i64 2
+  %.791.137 = load i16, ptr %sunkaddr140, align 2
+  %.792.138 = zext i16 %.791.137 to i64
+  %.794.139 = mul i64 %top.2.0.lcssa, %.792.138
+  %.795.140 = sub i64 %.785.134, %.794.139
+  %niter25.ncmp.1 = icmp eq i64 %unroll_iter24, %.750.128
+  br i1 %niter25.ncmp.1, label %B640.loopexit.unr-lcssa, label %B486
+
+B640.loopexit.unr-lcssa:                          ; preds = %B486
+  %5 = and i64 %.694, 1
+  %lcmp.mod22.not = icmp eq i64 %5, 0
+  br i1 %lcmp.mod22.not, label %B640, label %B486.epil.preheader
+
+B486.epil.preheader:                              ; preds = %B486.preheader, %B640.loopexit.unr-lcssa
+  %rolling.5.1439.epil.init = phi i64 [ %rolling.4.1.lcssa, %B486.preheader ], [ %.795.140, %B640.loopexit.unr-lcssa ]
+  %.743435437.epil.init = phi i64 [ 0, %B486.preheader ], [ %.750.128, %B640.loopexit.unr-lcssa ]
+  %.777.epil = mul i64 %rolling.5.1439.epil.init, %const
+  %gep.epil = getelementptr i16, ptr %invariant.gep, i64 %.743435437.epil.init
+  %.782.epil = getelementptr i8, ptr %gep.epil, i64 -2
+  %.783.epil = load i16, ptr %.782.epil, align 2
+  %.784.epil = zext i16 %.783.epil to i64
+  %.785.epil = add i64 %.777.epil, %.784.epil
+  %.787.epil = getelementptr i64, ptr %arg.hashes, i64 %.743435437.epil.init
+  store i64 %.785.epil, ptr %.787.epil, align 8
+  br label %B640
+
+B640:                                             ; preds = %B440.endif, %B486.epil.preheader, %B640.loopexit.unr-lcssa
+  %.463.1 = sub nsw i64 %arg.end, %arg.middle
+  %.465.1 = icmp slt i64 %.463.1, %arg.k
+  br i1 %.465.1, label %common.ret, label %B286.endif.1
+
+B286.endif.1:                                     ; preds = %B640
+  %6 = icmp slt i64 %.547, 1
+  br i1 %6, label %B440.endif.1, label %B372.1.preheader
+
+B372.1.preheader:                                 ; preds = %B286.endif.1
+  %7 = add i64 %arg.k, -2
+  %xtraiter42 = and i64 %.547, 3
+  %8 = icmp ult i64 %7, 3
+  br i1 %8, label %B372.1.epil.preheader, label %B372.1.preheader.new
+
+B372.1.preheader.new:                             ; preds = %B372.1.preheader
+  %unroll_iter47 = and i64 %.547, %const118
+  br label %B372.1
+
+B372.1:                                           ; preds = %B372.1, %B372.1.preheader.new
+  %lsr.iv90 = phi i64 [ %lsr.iv.next91, %B372.1 ], [ %unroll_iter47, %B372.1.preheader.new ]
+  %rolling.4.1430.1 = phi i64 [ 0, %B372.1.preheader.new ], [ %.635.1.3, %B372.1 ]
+  %.596426428.1 = phi i64 [ %arg.middle, %B372.1.preheader.new ], [ %.603.1.3, %B372.1 ]
+  %.630.1 = mul i64 %rolling.4.1430.1, %const
+  %sunkaddr141 = mul i64 %.596426428.1, 2
+  %sunkaddr142 = getelementptr i8, ptr %arg.letters, i64 %sunkaddr141
+  %.633.1 = load i16, ptr %sunkaddr142, align 2
+  %.634.1 = zext i16 %.633.1 to i64
+  %.635.1 = add i64 %.630.1, %.634.1
+  %.630.1.1 = mul i64 %.635.1, %const
+  %sunkaddr143 = mul i64 %.596426428.1, 2
+  %sunkaddr144 = getelementptr i8, ptr %arg.letters, i64 %sunkaddr143
+  %sunkaddr145 = getelementptr i8, ptr %sunkaddr144, i64 2
+  %.633.1.1 = load i16, ptr %sunkaddr145, align 2
+  %.634.1.1 = zext i16 %.633.1.1 to i64
+  %.635.1.1 = add i64 %.630.1.1, %.634.1.1
+  %.630.1.2 = mul i64 %.635.1.1, %const
+  %sunkaddr146 = mul i64 %.596426428.1, 2
+  %sunkaddr147 = getelementptr i8, ptr %arg.letters, i64 %sunkaddr146
+  %sunkaddr148 = getelementptr i8, ptr %sunkaddr147, i64 4
+  %.633.1.2 = load i16, ptr %sunkaddr148, align 2
+  %.634.1.2 = zext i16 %.633.1.2 to i64
+  %.635.1.2 = add i64 %.630.1.2, %.634.1.2
+  %.603.1.3 = add i64 %.596426428.1, 4
+  %.630.1.3 = mul i64 %.635.1.2, %const
+  %sunkaddr149 = mul i64 %.603.1.3, 2
+  %sunkaddr150 = getelementptr i8, ptr %arg.letters, i64 %sunkaddr149
+  %sunkaddr151 = getelementptr i8, ptr %sunkaddr150, i64 -2
+  %.633.1.3 = load i16, ptr %sunkaddr151, align 2
+  %.634.1.3 = zext i16 %.633.1.3 to i64
+  %.635.1.3 = add i64 %.630.1.3, %.634.1.3
+  %lsr.iv.next91 = add i64 %lsr.iv90, -4
+  %niter48.ncmp.3.not = icmp eq i64 %lsr.iv.next91, 0
+  br i1 %niter48.ncmp.3.not, label %B440.endif.1.loopexit.unr-lcssa, label %B372.1
+
+B440.endif.1.loopexit.unr-lcssa:                  ; preds = %B372.1
+  %lcmp.mod44.not = icmp eq i64 %xtraiter42, 0
+  br i1 %lcmp.mod44.not, label %B440.endif.1, label %B372.1.epil.preheader
+
+B372.1.epil.preheader:                            ; preds = %B440.endif.1.loopexit.unr-lcssa, %B372.1.preheader
+  %rolling.4.1430.1.epil.init = phi i64 [ 0, %B372.1.preheader ], [ %.635.1.3, %B440.endif.1.loopexit.unr-lcssa ]
+  %.596426428.1.epil.init = phi i64 [ %arg.middle, %B372.1.preheader ], [ %.603.1.3, %B440.endif.1.loopexit.unr-lcssa ]
+  %9 = shl i64 %.596426428.1.epil.init, 1
+  %scevgep80 = getelementptr i8, ptr %arg.letters, i64 %9
+  br label %B372.1.epil
+
+B372.1.epil:                                      ; preds = %B372.1.epil, %B372.1.epil.preheader
+  %rolling.4.1430.1.epil = phi i64 [ %.635.1.epil, %B372.1.epil ], [ %rolling.4.1430.1.epil.init, %B372.1.epil.preheader ]
+  %epil.iter43 = phi i64 [ %epil.iter43.next, %B372.1.epil ], [ 0, %B372.1.epil.preheader ]
+  %.630.1.epil = mul i64 %rolling.4.1430.1.epil, %const
+  %10 = shl nuw nsw i64 %epil.iter43, 1
+  %scevgep81 = getelementptr i8, ptr %scevgep80, i64 %10
+  %.633.1.epil = load i16, ptr %scevgep81, align 2
+  %.634.1.epil = zext i16 %.633.1.epil to i64
+  %.635.1.epil = add i64 %.630.1.epil, %.634.1.epil
+  %epil.iter43.next = add i64 %epil.iter43, 1
+  %epil.iter43.cmp.not = icmp eq i64 %xtraiter42, %epil.iter43.next
+  br i1 %epil.iter43.cmp.not, label %B440.endif.1, label %B372.1.epil, !llvm.loop !6
+
+B440.endif.1:                                     ; preds = %B372.1.epil, %B440.endif.1.loopexit.unr-lcssa, %B286.endif.1
+  %rolling.4.1.lcssa.1 = phi i64 [ 0, %B286.endif.1 ], [ %.635.1.3, %B440.endif.1.loopexit.unr-lcssa ], [ %.635.1.epil, %B372.1.epil ]
+  %11 = add i64 %arg.end, 1
+  %12 = add i64 %arg.middle, %arg.k
+  %.694.1 = sub i64 %11, %12
+  %.737436.not.1 = icmp slt i64 %.694.1, 1
+  br i1 %.737436.not.1, label %B640.1, label %B486.1.preheader
+
+B486.1.preheader:                                 ; preds = %B440.endif.1
+  %xtraiter49 = and i64 %.694.1, 1
+  %lcmp.mod50.not = icmp eq i64 %xtraiter49, 0
+  br i1 %lcmp.mod50.not, label %B486.1.prol.loopexit, label %B486.1.prol
+
+B486.1.prol:                                      ; preds = %B486.1.preheader
+  %.746.1.prol = add nsw i64 %.694.1, -1
+  %.750.1.prol = add i64 %arg.middle, 1
+  %.777.1.prol = mul i64 %rolling.4.1.lcssa.1, %const
+  %gep.1.prol = getelementptr i16, ptr %invariant.gep, i64 %arg.middle
+  %.782.1.prol = getelementptr i8, ptr %gep.1.prol, i64 -2
+  %.783.1.prol = load i16, ptr %.782.1.prol, align 2
+  %.784.1.prol = zext i16 %.783.1.prol to i64
+  %.785.1.prol = add i64 %.777.1.prol, %.784.1.prol
+  %.787.1.prol = getelementptr i64, ptr %arg.hashes, i64 %arg.middle
+  store i64 %.785.1.prol, ptr %.787.1.prol, align 8
+  %.790.1.prol = getelementptr i16, ptr %arg.letters, i64 %arg.middle
+  %.791.1.prol = load i16, ptr %.790.1.prol, align 2
+  %.792.1.prol = zext i16 %.791.1.prol to i64
+  %.794.1.prol = mul i64 %top.2.0.lcssa, %.792.1.prol
+  %.795.1.prol = sub i64 %.785.1.prol, %.794.1.prol
+  br label %B486.1.prol.loopexit
+
+B486.1.prol.loopexit:                             ; preds = %B486.1.prol, %B486.1.preheader
+  %rolling.5.1439.1.unr = phi i64 [ %rolling.4.1.lcssa.1, %B486.1.preheader ], [ %.795.1.prol, %B486.1.prol ]
+  %.736434438.1.unr = phi i64 [ %.694.1, %B486.1.preheader ], [ %.746.1.prol, %B486.1.prol ]
+  %.743435437.1.unr = phi i64 [ %arg.middle, %B486.1.preheader ], [ %.750.1.prol, %B486.1.prol ]
+  %13 = icmp eq i64 %arg.end, %12
+  br i1 %13, label %B640.1, label %B486.1.preheader57
+
+B486.1.preheader57:                               ; preds = %B486.1.prol.loopexit
+  %14 = add i64 %.736434438.1.unr, 2
+  %15 = shl i64 %.743435437.1.unr, 1
+  br label %B486.1
+
+B486.1:                                           ; preds = %B486.1, %B486.1.preheader57
+  %lsr.iv68 = phi i64 [ %15, %B486.1.preheader57 ], [ %lsr.iv.next69, %B486.1 ]
+  %lsr.iv65 = phi i64 [ %14, %B486.1.preheader57 ], [ %lsr.iv.next66, %B486.1 ]
+  %rolling.5.1439.1 = phi i64 [ %.795.1.1, %B486.1 ], [ %rolling.5.1439.1.unr, %B486.1.preheader57 ]
+  %.777.1 = mul i64 %rolling.5.1439.1, %const
+  %scevgep77 = getelementptr i8, ptr %invariant.gep, i64 %lsr.iv68
+  %scevgep78 = getelementptr i8, ptr %scevgep77, i64 -2
+  %.783.1 = load i16, ptr %scevgep78, align 2
+  %.784.1 = zext i16 %.783.1 to i64
+  %.785.1 = add i64 %.777.1, %.784.1
+  %sunkaddr152 = mul i64 %lsr.iv68, 4
+  %sunkaddr153 = getelementptr i8, ptr %arg.hashes, i64 %sunkaddr152
+  store i64 %.785.1, ptr %sunkaddr153, align 8
+  %sunkaddr154 = getelementptr i8, ptr %arg.letters, i64 %lsr.iv68
+  %.791.1 = load i16, ptr %sunkaddr154, align 2
+  %.792.1 = zext i16 %.791.1 to i64
+  %.794.1 = mul i64 %top.2.0.lcssa, %.792.1
+  %.795.1 = sub i64 %.785.1, %.794.1
+  %.777.1.1 = mul i64 %.795.1, %const
+  %scevgep79 = getelementptr i8, ptr %invariant.gep, i64 %lsr.iv68
+  %.783.1.1 = load i16, ptr %scevgep79, align 2
+  %.784.1.1 = zext i16 %.783.1.1 to i64
+  %.785.1.1 = add i64 %.777.1.1, %.784.1.1
+  %sunkaddr155 = mul i64 %lsr.iv68, 4
+  %sunkaddr156 = getelementptr i8, ptr %arg.hashes, i64 %sunkaddr155
+  %sunkaddr157 = getelementptr i8, ptr %sunkaddr156, i64 8
+  store i64 %.785.1.1, ptr %sunkaddr157, align 8
+  %sunkaddr158 = getelementptr i8, ptr %arg.letters, i64 %lsr.iv68
+  %sunkaddr159 = getelementptr i8, ptr %sunkaddr158, i64 2
+  %.791.1.1 = load i16, ptr %sunkaddr159, align 2
+  %.792.1.1 = zext i16 %.791.1.1 to i64
+  %.794.1.1 = mul i64 %top.2.0.lcssa, %.792.1.1
+  %.795.1.1 = sub i64 %.785.1.1, %.794.1.1
+  %lsr.iv.next66 = add i64 %lsr.iv65, -2
+  %lsr.iv.next69 = add i64 %lsr.iv68, 4
+  %.737.1.1 = icmp sgt i64 %lsr.iv.next66, 2
+  br i1 %.737.1.1, label %B486.1, label %B640.1
+
+B640.1:                                           ; preds = %B486.1, %B486.1.prol.loopexit, %B440.endif.1
+  %const120 = bitcast i64 -7046029254386353131 to i64
+  %.818 = sub nsw i64 %arg.end, %arg.k
+  %reass.sub = sub i64 %.818, %arg.middle
+  %.821 = add i64 %reass.sub, 1
+  %const_mat = add i64 %const118, 2
+  %.859 = icmp ugt i64 %reass.sub, %const_mat
+  %..821 = select i1 %.859, i64 0, i64 %.821
+  %.901464 = icmp sgt i64 %..821, 0
+  br i1 %.901464, label %B692.preheader, label %B886.endif
+
+B692.preheader:                                   ; preds = %B640.1
+  %16 = icmp eq i64 %..821, 1
+  br i1 %16, label %B692.epil.preheader, label %B692.preheader.new
+
+B692.preheader.new:                               ; preds = %B692.preheader
+  %17 = shl i64 %arg.end, 3
+  %18 = shl i64 %arg.k, 3
+  %19 = sub i64 %17, %18
+  %scevgep = getelementptr i8, ptr %arg.hashes, i64 %19
+  %scevgep61 = getelementptr i8, ptr %arg.after, i64 %19
+  %20 = lshr i64 %..821, 1
+  %21 = trunc i64 %20 to i62
+  %22 = zext i62 %21 to i64
+  %23 = mul nsw i64 %22, -2
+  br label %B692
+
+B692:                                             ; preds = %B692, %B692.preheader.new
+  %lsr.iv = phi i64 [ %lsr.iv.next, %B692 ], [ 0, %B692.preheader.new ]
+  %24 = add i64 %.818, %lsr.iv
+  %25 = shl i64 %lsr.iv, 3
+  %scevgep60 = getelementptr i8, ptr %scevgep, i64 %25
+  %.945 = load i64, ptr %scevgep60, align 8
+  %.946 = mul i64 %.945, %const120
+  %.947 = lshr i64 %.946, 40
+  %.949 = and i64 %.947, %arg.mask
+  %.951 = getelementptr i64, ptr %arg.heads, i64 %.949
+  %.952 = load i64, ptr %.951, align 8
+  %26 = shl i64 %lsr.iv, 3
+  %scevgep64 = getelementptr i8, ptr %scevgep61, i64 %26
+  store i64 %.952, ptr %scevgep64, align 8
+  store i64 %24, ptr %.951, align 8
+  %27 = add i64 %.818, %lsr.iv
+  %28 = add i64 %27, -1
+  %29 = shl i64 %lsr.iv, 3
+  %scevgep58 = getelementptr i8, ptr %scevgep, i64 %29
+  %scevgep59 = getelementptr i8, ptr %scevgep58, i64 -8
+  %.945.1 = load i64, ptr %scevgep59, align 8
+  %.946.1 = mul i64 %.945.1, %const120
+  %.947.1 = lshr i64 %.946.1, 40
+  %.949.1 = and i64 %.947.1, %arg.mask
+  %.951.1 = getelementptr i64, ptr %arg.heads, i64 %.949.1
+  %.952.1 = load i64, ptr %.951.1, align 8
+  %30 = shl i64 %lsr.iv, 3
+  %scevgep62 = getelementptr i8, ptr %scevgep61, i64 %30
+  %scevgep63 = getelementptr i8, ptr %scevgep62, i64 -8
+  store i64 %.952.1, ptr %scevgep63, align 8
+  store i64 %28, ptr %.951.1, align 8
+  %lsr.iv.next = add i64 %lsr.iv, -2
+  %niter56.ncmp.1 = icmp eq i64 %23, %lsr.iv.next
+  br i1 %niter56.ncmp.1, label %B886.endif.loopexit.unr-lcssa, label %B692
+
+B934:                                             ; preds = %B934.preheader, %B1250
+  %t.4.0474 = phi i64 [ %t.5.1, %B1250 ], [ 0, %B934.preheader ]
+  %.1055469473 = phi i64 [ %.1065, %B1250 ], [ %storemerge409, %B934.preheader ]
+  %.1062470472 = phi i64 [ %.1069, %B1250 ], [ 0, %B934.preheader ]
+  %.1065 = add nsw i64 %.1055469473, -1
+  %.1069 = add nuw nsw i64 %.1062470472, 1
+  %.1103 = getelementptr i64, ptr %arg.hashes, i64 %.1062470472
+  %.1104 = load i64, ptr %.1103, align 8
+  %.1105 = mul i64 %.1104, %const120
+  %.1106 = lshr i64 %.1105, 40
+  %.1108 = and i64 %.1106, %arg.mask
+  %.1110 = getelementptr i64, ptr %arg.heads, i64 %.1108
+  %.1111 = load i64, ptr %.1110, align 8
+  %.1120 = icmp sgt i64 %.1111, -1
+  br i1 %.1120, label %B1122.preheader, label %B1250
+
+B1122.preheader:                                  ; preds = %B934
+  br label %B1122
+
+B1122:                                            ; preds = %B1210, %B1122.preheader
+  %t.2.2 = phi i64 [ %t.3.3, %B1210 ], [ %t.4.0474, %B1122.preheader ]
+  %j.2.2 = phi i64 [ %.1211, %B1210 ], [ %.1111, %B1122.preheader ]
+  %left.2.2 = phi i64 [ %left.3.3, %B1210 ], [ %arg.most.fr, %B1122.preheader ]
+  %.1161 = getelementptr i64, ptr %arg.hashes, i64 %j.2.2
+  %.1162 = load i64, ptr %.1161, align 8
+  %sunkaddr160 = mul i64 %.1062470472, 8
+  %sunkaddr161 = getelementptr i8, ptr %arg.hashes, i64 %sunkaddr160
+  %.1166 = load i64, ptr %sunkaddr161, align 8
+  %.1167 = icmp eq i64 %.1162, %.1166
+  br i1 %.1167, label %B1158, label %B1210
+
+B1158:                                            ; preds = %B1122
+  %.1175 = icmp slt i64 %t.2.2, %arg.room
+  br i1 %.1175, label %B1170, label %B1190
+
+B1170:                                            ; preds = %B1158
+  %.1180 = getelementptr i64, ptr %arg.pos_a, i64 %t.2.2
+  store i64 %.1062470472, ptr %.1180, align 8
+  %.1185 = getelementptr i64, ptr %arg.pos_b, i64 %t.2.2
+  store i64 %j.2.2, ptr %.1185, align 8
+  br label %B1190
+
+B1190:                                            ; preds = %B1170, %B1158
+  %.1189 = add nsw i64 %t.2.2, 1
+  %.1195 = add nsw i64 %left.2.2, -1
+  br label %B1210
+
+B1210:                                            ; preds = %B1190, %B1122
+  %t.3.3 = phi i64 [ %.1189, %B1190 ], [ %t.2.2, %B1122 ]
+  %left.3.3 = phi i64 [ %.1195, %B1190 ], [ %left.2.2, %B1122 ]
+  %.1210 = getelementptr i64, ptr %arg.after, i64 %j.2.2
+  %.1211 = load i64, ptr %.1210, align 8
+  %.1218 = icmp sgt i64 %.1211, -1
+  %.1237 = icmp sgt i64 %left.3.3, 0
+  %or.cond406 = select i1 %.1218, i1 %.1237, i1 false
+  br i1 %or.cond406, label %B1122, label %B1250
+
+B1250:                                            ; preds = %B1210, %B934
+  %t.5.1 = phi i64 [ %t.4.0474, %B934 ], [ %t.3.3, %B1210 ]
+  %.1056 = icmp sgt i64 %.1055469473, 1
+  br i1 %.1056, label %B934, label %common.ret
+
+B136.endif.loopexit.unr-lcssa:                    ; preds = %B122
+  %lcmp.mod.not = icmp eq i64 %xtraiter, 0
+  br i1 %lcmp.mod.not, label %B136.endif, label %B122.epil.preheader
+
+B122.epil.preheader:                              ; preds = %B136.endif.loopexit.unr-lcssa, %B122.preheader
+  %top.2.0418.epil.init = phi i64 [ 1, %B122.preheader ], [ %.169.7, %B136.endif.loopexit.unr-lcssa ]
+  %const117 = bitcast i64 1099511628211 to i64
+  br label %B122.epil
+
+B122.epil:                                        ; preds = %B122.epil, %B122.epil.preheader
+  %lsr.iv113 = phi i64 [ %lsr.iv.next114, %B122.epil ], [ %xtraiter, %B122.epil.preheader ]
+  %top.2.0418.epil = phi i64 [ %.169.epil, %B122.epil ], [ %top.2.0418.epil.init, %B122.epil.preheader ]
+  %.169.epil = mul i64 %top.2.0418.epil, %const117
+  %lsr.iv.next114 = add nsw i64 %lsr.iv113, -1
+  %epil.iter.cmp.not = icmp eq i64 %lsr.iv.next114, 0
+  br i1 %epil.iter.cmp.not, label %B136.endif, label %B122.epil, !llvm.loop !7
+
+B136.endif:                                       ; preds = %B122.epil, %B136.endif.loopexit.unr-lcssa, %B0.endif
+  %top.2.0.lcssa = phi i64 [ 1, %B0.endif ], [ %.169.7, %B136.endif.loopexit.unr-lcssa ], [ %.169.epil, %B122.epil ]
+  %.258421 = icmp sgt i64 %arg.mask, -1
+  br i1 %.258421, label %B174.preheader, label %B188.endif.endif
+
+B174.preheader:                                   ; preds = %B136.endif
+  %storemerge407 = add nuw i64 %arg.mask, 1
+  %31 = add nuw i64 %arg.mask, 2
+  %smin = tail call i64 @llvm.smin.i64(i64 %storemerge407, i64 1)
+  %32 = sub i64 %31, %smin
+  %33 = shl nuw i64 %32, 3
+  tail call void @llvm.memset.p0.i64(ptr align 8 %arg.heads, i8 -1, i64 %33, i1 false)
+  br label %B188.endif.endif
+
+B188.endif.endif:                                 ; preds = %B174.preheader, %B136.endif
+  %.547 = add i64 %arg.k, -1
+  %invariant.gep = getelementptr i16, ptr %arg.letters, i64 %arg.k
+  %.465 = icmp slt i64 %arg.middle, %arg.k
+  br i1 %.465, label %common.ret, label %B286.endif
+
+B286.endif:                                       ; preds = %B188.endif.endif
+  %34 = icmp slt i64 %.547, 1
+  %const118 = bitcast i64 9223372036854775804 to i64
+  %const = bitcast i64 1099511628211 to i64
+  br i1 %34, label %B440.endif, label %B372.preheader
+
+B372.preheader:                                   ; preds = %B286.endif
+  %35 = add i64 %arg.k, -2
+  %xtraiter4 = and i64 %.547, 3
+  %36 = icmp ult i64 %35, 3
+  br i1 %36, label %B372.epil.preheader, label %B372.preheader.new
+
+B372.preheader.new:                               ; preds = %B372.preheader
+  %unroll_iter9 = and i64 %.547, %const118
+  br label %B372
+
+B440.endif.loopexit.unr-lcssa:                    ; preds = %B372
+  %lcmp.mod6.not = icmp eq i64 %xtraiter4, 0
+  br i1 %lcmp.mod6.not, label %B440.endif, label %B372.epil.preheader
+
+B372.epil.preheader:                              ; preds = %B440.endif.loopexit.unr-lcssa, %B372.preheader
+  %rolling.4.1430.epil.init = phi i64 [ 0, %B372.preheader ], [ %.635.3, %B440.endif.loopexit.unr-lcssa ]
+  %.596426428.epil.init = phi i64 [ 0, %B372.preheader ], [ %.603.3, %B440.endif.loopexit.unr-lcssa ]
+  %37 = shl i64 %.596426428.epil.init, 1
+  %scevgep103 = getelementptr i8, ptr %arg.letters, i64 %37
+  br label %B372.epil
+
+B372.epil:                                        ; preds = %B372.epil, %B372.epil.preheader
+  %rolling.4.1430.epil = phi i64 [ %.635.epil, %B372.epil ], [ %rolling.4.1430.epil.init, %B372.epil.preheader ]
+  %epil.iter5 = phi i64 [ %epil.iter5.next, %B372.epil ], [ 0, %B372.epil.preheader ]
+  %.630.epil = mul i64 %rolling.4.1430.epil, %const
+  %38 = shl nuw nsw i64 %epil.iter5, 1
+  %scevgep104 = getelementptr i8, ptr %scevgep103, i64 %38
+  %.633.epil = load i16, ptr %scevgep104, align 2
+  %.634.epil = zext i16 %.633.epil to i64
+  %.635.epil = add i64 %.630.epil, %.634.epil
+  %epil.iter5.next = add i64 %epil.iter5, 1
+  %epil.iter5.cmp.not = icmp eq i64 %xtraiter4, %epil.iter5.next
+  br i1 %epil.iter5.cmp.not, label %B440.endif, label %B372.epil, !llvm.loop !8
+
+B440.endif:                                       ; preds = %B372.epil, %B440.endif.loopexit.unr-lcssa, %B286.endif
+  %rolling.4.1.lcssa = phi i64 [ 0, %B286.endif ], [ %.635.3, %B440.endif.loopexit.unr-lcssa ], [ %.635.epil, %B372.epil ]
+  %39 = add i64 %arg.middle, 1
+  %.694 = sub i64 %39, %arg.k
+  %.737436.not = icmp slt i64 %.694, 1
+  br i1 %.737436.not, label %B640, label %B486.preheader
+
+B486.preheader:                                   ; preds = %B440.endif
+  %40 = icmp eq i64 %arg.middle, %arg.k
+  br i1 %40, label %B486.epil.preheader, label %B486.preheader.new
+
+B486.preheader.new:                               ; preds = %B486.preheader
+  %const_mat119 = add i64 %const118, 2
+  %unroll_iter24 = and i64 %.694, %const_mat119
+  br label %B486
+
+B886.endif.loopexit.unr-lcssa:                    ; preds = %B692
+  %41 = and i64 %..821, 1
+  %lcmp.mod53.not = icmp eq i64 %41, 0
+  %42 = mul i64 %lsr.iv.next, -1
+  br i1 %lcmp.mod53.not, label %B886.endif, label %B692.epil.preheader
+
+B692.epil.preheader:                              ; preds = %B886.endif.loopexit.unr-lcssa, %B692.preheader
+  %.907463465.epil.init = phi i64 [ 0, %B692.preheader ], [ %42, %B886.endif.loopexit.unr-lcssa ]
+  %.942.epil = sub nsw i64 %.818, %.907463465.epil.init
+  %.944.epil = getelementptr i64, ptr %arg.hashes, i64 %.942.epil
+  %.945.epil = load i64, ptr %.944.epil, align 8
+  %.946.epil = mul i64 %.945.epil, %const120
+  %.947.epil = lshr i64 %.946.epil, 40
+  %.949.epil = and i64 %.947.epil, %arg.mask
+  %.951.epil = getelementptr i64, ptr %arg.heads, i64 %.949.epil
+  %.952.epil = load i64, ptr %.951.epil, align 8
+  %.954.epil = getelementptr i64, ptr %arg.after, i64 %.942.epil
+  store i64 %.952.epil, ptr %.954.epil, align 8
+  store i64 %.942.epil, ptr %.951.epil, align 8
+  br label %B886.endif
+
+B886.endif:                                       ; preds = %B692.epil.preheader, %B886.endif.loopexit.unr-lcssa, %B640.1
+  %.1142 = icmp sgt i64 %arg.most.fr, 0
+  br i1 %.1142, label %B934.preheader, label %common.ret
+
+B934.preheader:                                   ; preds = %B886.endif
+  %.971 = sub nsw i64 %arg.middle, %arg.k
+  %storemerge409 = add nuw nsw i64 %.971, 1
+  br label %B934
+}
+
 attributes #0 = { nofree norecurse nosync nounwind memory(argmem: readwrite) }
 attributes #1 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #2 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
@@ -3462,3 +3993,6 @@ attributes #3 = { nocallback nofree nounwind willreturn memory(argmem: write) }
 !3 = distinct !{!3, !1}
 !4 = distinct !{!4, !1}
 !5 = !{!"branch_weights", i32 49, i32 1}
+!6 = distinct !{!6, !1}
+!7 = distinct !{!7, !1}
+!8 = distinct !{!8, !1}

@@ -133,28 +133,6 @@ def corpus_of(documents: Any, skip_same: str | None) -> _Corpus:
     return _Corpus.of(*columns_of(documents, skip_same))
 
 
-def compare(one: str, other: str, *, settings: Settings | None = None) -> list[tuple[int, ...]]:
-    """Give the passages two texts share: (begin, end, begin, end, matches, edits) for each.
-
-    Fast enough to hold one text against thousands: a fraction of a millisecond for articles.
-
-    >>> a = "He said that the harbour would be closed by the council before winter."
-    >>> b = "Note: the harbour would be closed by the council, we read."
-    >>> [(a[x:y], b[u:v]) for x, y, u, v, _, _ in compare(a, b)][0][0]
-    'the harbour would be closed by the council'
-    """
-    chosen = settings or PRESETS["pairwise"]
-    data, offsets = utf8([one, other])
-    fold = joined_table() if chosen.early_modern else fold_table()
-    letters, places, starts = lettered(data, offsets, fold)
-    series = np.arange(2, dtype=np.int64)
-    rows = _rows(letters, starts, series, chosen, chosen.k or 7, threads=1)
-    spans = in_code_points(rows, places, starts)
-    return [
-        (*map(int, span), int(row[6]), int(row[7])) for span, row in zip(spans, rows, strict=True)
-    ]
-
-
 @dataclass(frozen=True)
 class _Corpus:
     """Documents in the order of their dates, undated ones last."""
