@@ -258,8 +258,19 @@ def evidence(gold: list[Told], ours: list[Told]) -> Counter[str]:
 
 
 def no_statements(text: Text, records: list[Record]) -> Counter[str]:
-    """Count titles and scare quotes: those of ours that are a gold one of the same kind."""
+    """Count titles and scare quotes: those of ours that are a gold one of the same kind.
+
+    `apart` are all words in marks that we take for no statement, whatever they are; `apart right` those
+    that are no words of a quotation in the gold.
+    """
     made: Counter[str] = Counter()
+    said = [part for one in text.gold[0] if one.kind in ("direct", "mixed") for part in one.content]
+    for one in records:
+        if isinstance(one, Quoted):
+            here = one.span
+            named = any(a < here.end and here.start < b for a, b, _ in text.quoted)
+            quoted = any(a <= here.start and here.end <= b for a, b in said)
+            made += Counter({"apart": 1, "apart right": int(named or not quoted)})
     for kind in ("title", "scare"):
         gold = [one[:2] for one in text.quoted if one[2] == kind]
         ours = [
@@ -319,6 +330,11 @@ def measure(title: str, texts: list[Text], reader: Statements, encoder: Model | 
                 recalled = others[f"{kind} seen"] / others[f"{kind} gold"]
                 print(f"{kind}: precision {precise:.2f} of {others[f'{kind} ours']}, "
                       f"recall {recalled:.2f} of {others[f'{kind} gold']}")  # fmt: skip
+        if others["apart"]:
+            right = others["apart right"] / others["apart"]
+            print(
+                f"words in marks that are no statement: precision {right:.2f} of {others['apart']}"
+            )
         print(f"the model read {size / 1000 / spent:.0f} thousand signs a second")
     twice = [one for one in texts if len(one.gold) > 1]
     if twice:

@@ -55,6 +55,8 @@ def main() -> None:
     for kind in ("excerpts", "passages"):
         by_name = defaultdict(list)
         for path in sorted((HERE / "annotations" / kind).glob("*.json")):
+            if ".revised." in path.name or ".blind." in path.name:
+                continue
             made = json.loads(path.read_text(encoding="utf-8"))
             by_name[made.get("excerpt") or made["name"]].append(made)
         total: Counter[str] = Counter()

@@ -13,8 +13,8 @@ import pytest
 import sayso
 from sayso.model import Record, Statement
 from sayso.project_reading import read_document, rules, trained
-from sayso.readers.statements import Statements, _says_nothing, _shared
-from sayso.readers.statements_decode import Part, Told, likeliest, logarithms, stretches
+from sayso.readers.statements import Statements, _says_nothing, _shared, _unaddressed
+from sayso.readers.statements_decode import Part, Told, likeliest, logarithms, stretches, tell
 from sayso.readers.statements_input import PARTS
 from sayso.readers.statements_model import FOLDER
 from sayso.text import unchanged
@@ -112,6 +112,47 @@ def test_a_joined_cue_has_the_speaker_of_the_one_before() -> None:
     apart = "The warden said that it leaked. And nobody warned of it."
     one, two = told(apart, "said", "that it leaked", "The warden"), told(apart, "warned", "of it")
     assert [it.speakers for it in _shared(apart, [one, two])] == [one.speakers, []]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker", "speaks"),
+    [
+        ("We have been told that the mill closed.", "have been told", "We", False),
+        ("The clerk was asked why it closed.", "was asked", "The clerk", False),
+        ("He is said to have closed it.", "is said", "He", False),
+        ("It was said by the clerk that it closed.", "was said by", "the clerk", True),
+        ("I am convinced that the mill closed.", "am convinced", "I", True),
+        ("The clerk told us that it closed.", "told", "The clerk", True),
+    ],
+)
+def test_whom_something_was_told_does_not_speak(
+    text: str, cue: str, speaker: str, speaks: bool
+) -> None:
+    one = _unaddressed(text, told(text, cue, "closed", speaker))
+
+    assert bool(one.speakers) is speaks
+
+
+def test_a_speaker_is_looked_for_again_where_none_was_found() -> None:
+    cue = (3, 4, 1.0)
+    seen = np.zeros((8, 2), np.float32)
+
+    def scores(
+        rows: np.ndarray, mask: np.ndarray, far: np.ndarray, sure: float = 2.0
+    ) -> np.ndarray:
+        made = np.zeros((1, rows.shape[1], len(PARTS)), np.float32)
+        made[0, :, 0] = 5
+        made[0, 5:7, 0] = 0
+        made[0, 5, PARTS.index("B-CNT")] = made[0, 6, PARTS.index("I-CNT")] = 9
+        made[0, 1, PARTS.index("B-SRC")] = 5 - sure
+        return made
+
+    def parts(speaking: float) -> list[tuple[int, int, str]]:
+        ((_, found),) = tell([cue], seen, scores, speaking)
+        return [one[:3] for one in found]
+
+    assert parts(0.0) == parts(1.5) == [(5, 7, "CNT")]
+    assert parts(2.5) == [(1, 2, "SRC"), (5, 7, "CNT")]
 
 
 def test_a_long_text_is_read_to_its_end() -> None:

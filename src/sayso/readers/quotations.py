@@ -52,7 +52,7 @@ class Quotations:
     """Read quotations in every style of marks, set-off ones, and quoted words of other kinds."""
 
     name = "quotations"
-    version = "1"
+    version = "2"
     languages: tuple[str, ...] = ()
     after = ("notes", "names", "turns")
 

@@ -515,9 +515,9 @@ def _uncued(one: Setting, *, marked: bool, text: str) -> Verdict:
 
 
 def _alone(one: Setting) -> Verdict:
-    """Give a quotation that is a sentence of its own to the subject of the sentence before."""
+    """Give a quotation that is a sentence of its own to who speaks in the sentence before."""
     if not one.follows and one.before:
-        subject = _speaking(one.before) or _subject(one.before)
+        subject = _speaking(one.before) or _full_name(one.before)
         if subject:
             reason = "It stands alone; the sentence before begins with who may have said it."
             return placed("direct", 0.55, reason, None, one.before, speaker=subject)
@@ -529,8 +529,13 @@ def _subject(found: Sequence[Token]) -> tuple[int, int] | None:
     subject = speakers.opening(found)
     if subject is None:
         return None
-    named = speakers.is_named(found, subject) and speakers.may_speak(found, subject)
-    return subject if named or found[subject[0]].low in words("subject_pronouns") else None
+    return subject if _party(found, subject) else None
+
+
+def _full_name(found: Sequence[Token]) -> tuple[int, int] | None:
+    """Give the party of two words or more that opens the sentence; one word names too much else."""
+    subject = _subject(found)
+    return subject if subject and subject[0] < subject[1] else None
 
 
 def _speaking(found: Sequence[Token]) -> tuple[int, int] | None:
@@ -538,9 +543,16 @@ def _speaking(found: Sequence[Token]) -> tuple[int, int] | None:
     for cue in cues.verbs(found):
         if cue.class_ in ("say", "argue", "admit", "warn", "call") and not cue.infinitive:
             cue = cues.with_subject(found, cue)
-            if cue.speaker and not cue.negated:
+            if cue.speaker and not cue.negated and _party(found, cue.speaker):
                 return cue.speaker
     return None
+
+
+def _party(found: Sequence[Token], phrase: tuple[int, int]) -> bool:
+    """Say whether a phrase names a party, or is a pronoun."""
+    if found[phrase[0]].low in words("subject_pronouns"):
+        return True
+    return speakers.is_named(found, phrase) and speakers.may_speak(found, phrase)
 
 
 def _leads_in(one: Setting) -> bool:

@@ -64,6 +64,14 @@ _IDLE = re.compile(
 )
 _IT = re.compile(r"\b[Ii]t\s\Z")
 _TO_ME = re.compile(r"\s(?:then\s)?to\s(?:me|us)\b")
+# Whom these are said of is addressed or talked about, and does not speak: "we have been told that".
+_ADDRESSED = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being|['’](?:m|re))\s+(?:(?:\w+ly|also|not|never|often)\s+)*"
+    r"(?:told|informed|asked|ordered|commanded|instructed|directed|warned|promised|accused|charged|"
+    r"advised|urged|invited|forbidden|reminded|assured|requested|said|supposed|reported|alleged|"
+    r"rumou?red|credited|blamed)\b",
+    re.IGNORECASE,
+)
 _SMALL = frozenset("the a an as of in and or but for by with on at than from".split())
 _STOPS = re.compile(r"[.!?][”\"’']?\s+[“\"‘']?[^\W\d_a-z]|\n")
 
@@ -84,7 +92,7 @@ class Statements:
     """Read statements and names as a trained encoder sees them."""
 
     name = "statements"
-    version = "3"
+    version = "4"
     languages: tuple[str, ...] = ("en",)
     after = ("notes", "names", "quotations", "indirect", "own", "turns")
     trained = True
@@ -113,7 +121,7 @@ class Statements:
                 continue
             if _says_nothing(document.text, told):
                 continue
-            for one in _records(ground, told, score):
+            for one in _records(ground, _unaddressed(document.text, told), score):
                 if one.id not in once:
                     once.add(one.id)
                     yield one
@@ -152,6 +160,14 @@ def _says_nothing(text: str, told: Told) -> bool:
         return not _TO_ME.match(text, told.cue.end)
     found = [one for part in told.content for one in text[part.start : part.end].lower().split()]
     return all(one.strip(_EDGE) in _SMALL for one in found)
+
+
+def _unaddressed(text: str, told: Told) -> Told:
+    """Take away the subject of a passive cue that says whom something was told, or of whom."""
+    if not _ADDRESSED.search(text[told.cue.start : told.cue.end]):
+        return told
+    left = [one for one in told.speakers if one.end > told.cue.start]
+    return told if len(left) == len(told.speakers) else replace(told, speakers=left)
 
 
 def _shared(text: str, told: Sequence[Told]) -> Iterator[Told]:

@@ -86,19 +86,20 @@ def cues(scores: Scores, lean: float = 0.0) -> Iterator[Cue]:
 
 
 def tell(
-    found: Sequence[Cue], seen: Scores, parts: Parts
+    found: Sequence[Cue], seen: Scores, parts: Parts, speaking: float = 0.0
 ) -> Iterator[tuple[Cue, list[tuple[int, int, str, float]]]]:
     """Give, for each cue, its parts: first piece, end, role, chance.
 
     `seen` is what the encoder makes of each piece; `parts` turns rows of it (rows, pieces, ...), a
-    mask and the distances from the cue of each row into scores of PARTS.
+    mask and the distances from the cue of each row into scores of PARTS. `speaking` is added to the
+    logarithm of "here a speaker begins" where something is said and nobody found to say it.
     """
     for nth in range(0, len(found), _TOGETHER):
-        yield from _told(found[nth : nth + _TOGETHER], seen, parts)
+        yield from _told(found[nth : nth + _TOGETHER], seen, parts, speaking)
 
 
 def _told(
-    found: Sequence[Cue], seen: Scores, parts: Parts
+    found: Sequence[Cue], seen: Scores, parts: Parts, speaking: float
 ) -> Iterator[tuple[Cue, list[tuple[int, int, str, float]]]]:
     begins = [max(0, low - REACH) for low, _, _ in found]
     sizes = [
@@ -118,6 +119,8 @@ def _told(
             scores[nth, nothing] = _NEVER
             scores[nth, nothing, 0] = 0
     labels = likeliest(scores, PARTS)
+    if speaking:
+        _look_again(scores, labels, speaking)
     chances = np.exp(np.take_along_axis(scores, labels[:, :, None], 2)[:, :, 0])
     for cue, start, row, sure in zip(found, begins, labels, chances, strict=True):
         yield (
@@ -127,6 +130,25 @@ def _told(
                 for low, high, role in stretches(row, PARTS)
             ],
         )
+
+
+def _look_again(scores: Scores, labels: Longs, speaking: float) -> None:
+    """Look for a speaker more readily in rows with a content and none; contents stay."""
+    speaks, says = (np.isin(labels, _labels(role)) for role in ("SRC", "CNT"))
+    rows = np.flatnonzero(says.any(1) & ~speaks.any(1))
+    if not len(rows):
+        return
+    again = scores[rows]
+    again[:, :, PARTS.index("B-SRC")] += speaking
+    again[says[rows]] = _NEVER
+    again[says[rows], 0] = 0
+    again[:, :, _labels("CNT")] = _NEVER
+    found = likeliest(again, PARTS)
+    labels[rows] = np.where(says[rows], labels[rows], found)
+
+
+def _labels(role: str) -> list[int]:
+    return [nth for nth, one in enumerate(PARTS) if one.endswith(role)]
 
 
 def best(scores: Scores, labels: tuple[str, ...]) -> Longs:

@@ -47,7 +47,9 @@ class Model:
 
     `lean` makes it find more cues or fewer; `least` is the calibrated score below which nothing is
     reported; `steps` are pairs of a raw score and the share of statements with that score that were
-    right on texts put aside; `names` is the chance from which a name is reported.
+    right on texts put aside; `speaking` makes it look more readily for a speaker where it found
+    none at first (added to a logarithm of chances, 0 for never); `names` is the chance from which a
+    name is reported.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Model:
         self._pieces = pieces
         self.lean = float(settings.get("lean", 0.0))
         self.least = float(settings.get("least", 0.0))
+        self.speaking = float(settings.get("speaking", 0.0))
         self.names = float(settings.get("names", 0.9))
         self._steps = [(float(one), float(two)) for one, two in settings.get("steps", ())]
 
@@ -116,7 +119,7 @@ class Model:
             first, end = words.whole(begin + low, begin + high)
             return Part(role, found.starts[first], found.ends[end - 1], sure)
 
-        for (low, high, sure), parts in decoding.tell(near, seen, self._parts):
+        for (low, high, sure), parts in decoding.tell(near, seen, self._parts, self.speaking):
             made = [part(*one) for one in parts]
             content = [one for one in made if one.role == "CNT"]
             if content:
