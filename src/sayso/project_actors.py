@@ -20,6 +20,7 @@ from sayso.model import (
     actor_id,
     digest,
 )
+from sayso.parties import party
 from sayso.persons import person
 from sayso.project_counted import counted
 from sayso.project_tables import Who, renamed
@@ -413,7 +414,7 @@ def _spans(store: Store, document: str, row: ActorRow) -> list[tuple[int, int]]:
         by = {said.holder, *said.actors}
         for words in said.speakers:
             whole = " ".join(words.exact.split())
-            if by & members or actor_id(whole, "unnamed") in members:
+            if by & members or actor_id(party(whole) or whole, "unnamed") in members:
                 named = any(name in packing.folded(whole) for name in names)
                 found.setdefault((words.start, words.end), 1 if named else 2)
     kept: list[tuple[int, int]] = []

@@ -8,7 +8,6 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from sayso.model import Actor, ActorKind
-from sayso.persons import looks_like_a_person
 from sayso.project_tables import Who, names_nobody
 from sayso.store import packing, statements
 from sayso.store.store import Store
@@ -102,9 +101,7 @@ def _speakers(store: Store, found: dict[str, Counted]) -> None:
         id_, name = who.of(one)
         if id_ is None or name is None:
             continue
-        kind: ActorKind = "unnamed"
-        if who.is_author(id_):
-            kind = "person" if looks_like_a_person(name) else "organisation"
+        kind: ActorKind = who.author_kind(id_) or "unnamed"
         known = found.setdefault(id_, Counted(name, kind, {name: None}, Counter()))
         known.statements += 1
         known.documents[one.document] += 1

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sayso.model import Actor, Statement, actor_id
+from sayso.model import Actor, ActorKind, Statement, actor_id
+from sayso.parties import party
 from sayso.project_variables import columns as variables
+from sayso.readers.authors import actor_of
 from sayso.store import documents, statements
 from sayso.store.store import Store
 
@@ -89,7 +91,7 @@ class Who:
                 " AND json_extract(data, '$.actor') IS NOT NULL"
             )
         }
-        self._authors: set[str] = set()
+        self._authors: dict[str, ActorKind] = {}
         self.documents: dict[str, dict[str, Any]] = {
             row[0]: dict(zip(_ABOUT, row[1:], strict=True))
             for row in store.all(
@@ -120,7 +122,8 @@ class Who:
             known = self._mentioned.get((statement.document, words.start, words.end))
             if known in self._names:
                 return self._known(known)
-            return self._given(actor_id(name, "unnamed"), name)
+            shown = party(name)
+            return (None, None) if shown is None else self._given(actor_id(shown, "unnamed"), shown)
         return None, None
 
     def quoting(self, statement: Statement, known: Mapping[str, Statement]) -> str | None:
@@ -134,9 +137,9 @@ class Who:
         about = self.documents[statement.document]
         return self._author(about["author"] or about["signed"])[1]
 
-    def is_author(self, id_: str) -> bool:
-        """Say whether an id was given for the author of a document."""
-        return id_ in self._authors
+    def author_kind(self, id_: str) -> ActorKind | None:
+        """Give the kind of the actor of an id that was given for a document's author, or None."""
+        return self._authors.get(id_)
 
     def _known(self, id_: str) -> tuple[str | None, str | None]:
         if self._names[id_].casefold() in _OWN:
@@ -144,11 +147,11 @@ class Who:
         return self._given(id_, self._names[id_])
 
     def _author(self, name: str | None) -> tuple[str | None, str | None]:
-        if not name:
+        actor = actor_of(name or "")
+        if actor is None:
             return None, None
-        id_ = actor_id(name, "person")
-        self._authors.add(id_)
-        return id_, self._shown.get(id_, name)
+        self._authors[actor.id] = actor.kind
+        return actor.id, self._shown.get(actor.id) or self._names.get(actor.id, actor.name)
 
     def _given(self, id_: str, name: str) -> tuple[str | None, str | None]:
         """Give a name; None for a pronoun, and for words that name nobody ("no man")."""

@@ -468,10 +468,11 @@ def test_a_pronoun_after_two_persons_stays_open() -> None:
 
 
 def test_a_party_without_a_name_becomes_an_unnamed_actor() -> None:
-    """“Those who” is an actor of the kind unnamed."""
-    actors = [one for one in read(CASES["those who"][0]) if isinstance(one, Actor)]
+    """“Our critics” is an actor of the kind unnamed; “those who” alone is nobody in particular."""
+    actors = [one for one in read(CASES["a party without a name"][0]) if isinstance(one, Actor)]
 
-    assert [(one.name, one.kind) for one in actors] == [("those who", "unnamed")]
+    assert [(one.name, one.kind) for one in actors] == [("Our critics", "unnamed")]
+    assert not [one for one in read(CASES["those who"][0]) if isinstance(one, Actor)]
 
 
 def test_a_marked_phrase_is_a_statement() -> None:

@@ -19,7 +19,7 @@ DID = re.compile(
 )
 _SHORT = re.compile(r",?\s[(\[](?P<short>[A-Z][A-Za-z.&-]{1,9})[)\]]")
 _OF = re.compile(r"\s(?:of|for)(?:\sthe)?\s")
-_AMBIGUOUS_HEADS = frozenset(
+AMBIGUOUS_HEADS = frozenset(
     "Church Guild House Bank Board Order Office Staff Press Trust Center Centre Group Front Fund "
     "Court Hall Command Soviet Chamber Mission Guard Corps".split()
 )
@@ -33,9 +33,7 @@ _LANDMARKS = frozenset(
     "Avenue Bay Falls Harbor Harbour Island Islands Mountains Ocean River Sea Square Strait Street "
     "Streets".split()
 )
-_FIRMS = frozenset(
-    "Co Company Sons Son Bros Brothers Inc Ltd Partners Associates Daughters".split()
-)
+FIRMS = frozenset("Co Company Sons Son Bros Brothers Inc Ltd Partners Associates Daughters".split())
 _STATES = frozenset("U.S. U.N. U.K. U.S.A. U.S.S.R. U.S.G. D.C. B.C. A.D. E.U.".split())
 _PLACES_OF = frozenset("Gulf Bay Cape Isle Strait Province City Lake".split())
 
@@ -109,7 +107,7 @@ def _from_head(words: tuple[str, ...], heads: frozenset[str]) -> int | None:
 
 
 def _firm(text: str, run: Run, following: Run | None) -> Name | None:
-    if "&" not in run.words or run.words[-1].rstrip(".") not in _FIRMS:
+    if "&" not in run.words or run.words[-1].rstrip(".") not in FIRMS:
         return None
     return _name(text, run.start, run.end, "organisation", 0.75, "“&” joins the names of a firm.")
 
@@ -136,7 +134,7 @@ def _organisation(text: str, run: Run, following: Run | None) -> Name | None:
     shouted = any(one.isupper() and one.title() in listed("no_names") for one in words)
     if len(words) == 1 or shouted or _is_bare(words, heads):
         return None
-    if len(words) == 2 and words[0] in listed("given_names") and words[1] in _AMBIGUOUS_HEADS:
+    if len(words) == 2 and words[0] in listed("given_names") and words[1] in AMBIGUOUS_HEADS:
         return None
     first = 0
     while words[first] in listed("offices") and first < at:

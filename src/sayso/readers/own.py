@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.model import Actor, Document, Record, Statement, actor_id, statement_id
+from sayso.model import Document, Record, Statement, statement_id
+from sayso.readers.authors import author as author_of
 from sayso.readers.clauses import content
 from sayso.readers.grounds import Outside, Stretch
 from sayso.text import span
@@ -53,8 +54,8 @@ class Own:
     ) -> Iterator[Record]:
         """Yield the statements, in document order; the author's actor first, if there is one."""
         outside = Outside(document, known, document.text)
-        author = (document.author or document.signed or "").strip()
-        actors: tuple[str, ...] = (actor_id(author, "person"),) if author else ()
+        author = author_of(document)
+        actors: tuple[str, ...] = (author.id,) if author else ()
         first = True
         for stretch, matches in outside.sentences_with(_OWN):
             if stretch.parent is not None:
@@ -69,7 +70,7 @@ class Own:
             if outside.is_quotation(where.start, where.end, cue):
                 continue
             if first and author:
-                yield Actor(actors[0], author, (author,), "person")
+                yield author
             first = False
             yield statement
 

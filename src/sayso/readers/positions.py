@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.model import Actor, Document, Record, Span, Statement, actor_id, statement_id
+from sayso.model import Document, Record, Span, Statement, statement_id
+from sayso.readers.authors import author as author_of
 from sayso.readers.grounds import Outside, Stretch
 from sayso.readers.settling import Places, alike, shared
 from sayso.text import span
@@ -107,8 +108,8 @@ class Positions:
         told = [one for one in known if isinstance(one, Statement)]
         places = Places([(one.content, one) for one in told])
         cues = Places([((one.cue,), one) for one in told if one.cue])
-        author = " ".join((document.author or document.signed or "").split())
-        actors: tuple[str, ...] = (actor_id(author, "person"),) if author else ()
+        author = author_of(document)
+        actors: tuple[str, ...] = (author.id,) if author else ()
         first = True
         for stretch, matches in Outside(document, known, text).sentences_with(_POSITION):
             one = next((it for it in matches if _takes(text, stretch, it)), None)
@@ -118,7 +119,7 @@ class Positions:
             if len(where.exact.split()) < _LEAST or _reported(where, one, places, cues):
                 continue
             if first and author:
-                yield Actor(actors[0], author, (author,), "person")
+                yield author
             first = False
             what = one.lastgroup or ""
             words = " ".join(one.group().split())

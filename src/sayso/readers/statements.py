@@ -29,6 +29,7 @@ from sayso.model import (
     statement_id,
 )  # fmt: skip
 from sayso.readers import cues
+from sayso.readers.authors import author as author_of
 from sayso.readers.lexicons import words
 from sayso.readers.markers import Markers
 from sayso.readers.settling import Places, shared
@@ -231,11 +232,8 @@ def _records(ground: _Ground, told: Told, score: float) -> Iterator[Record]:
 
 
 def _author(document: Document) -> tuple[tuple[str, ...], tuple[Record, ...], bool]:
-    name = (document.author or document.signed or "").strip()
-    if not name:
-        return (), (), False
-    actor = Actor(actor_id(name, "person"), name, (name,), "person")
-    return (actor.id,), (actor,), False
+    actor = author_of(document)
+    return ((actor.id,), (actor,), False) if actor else ((), (), False)
 
 
 def _content(text: str, told: Told) -> tuple[Span, ...]:

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from sayso.model import Actor, Document, Mention, Record, Span, Statement, actor_id
+from sayso.parties import party
 from sayso.persons import Gender
 from sayso.persons import gender as gender_of
+from sayso.readers.authors import author as author_of
 from sayso.readers.lexicons import words
 
 _SINGULAR: Mapping[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
@@ -42,7 +44,7 @@ class Who:
             self._forms[one.actor or ""].append(one.span.exact)
         self._genders: dict[str, Gender | None] = {}
         self._unnamed: set[str] = set()
-        self._author = " ".join((document.author or document.signed or "").split())
+        self._author = author_of(document)
         self._author_given = False
         said = [one for one in known if isinstance(one, Statement) and one.kind != "indirect"]
         self._said = sorted(
@@ -79,11 +81,11 @@ class Who:
                 found = []
             else:
                 found = self._named(one)
-                if not found and self._is_party(one):
-                    found = [actor_id(one.exact, "unnamed")]
+                name = party(one.exact) if not found and self._is_party(one) else None
+                if name is not None:
+                    found = [actor_id(name, "unnamed")]
                     if found[0] not in self._unnamed:
                         self._unnamed.add(found[0])
-                        name = " ".join(one.exact.split())
                         records.append(Actor(found[0], name, (name,), "unnamed"))
             actors += [each for each in found if each not in actors]
         return tuple(actors), tuple(records), unsure
@@ -94,13 +96,12 @@ class Who:
             inside = self._around(one)
         if inside is not None:
             return [inside.holder] if inside.holder else []
-        if not self._author:
+        if self._author is None:
             return []
-        id_ = actor_id(self._author, "person")
         if not self._author_given:
             self._author_given = True
-            records.append(Actor(id_, self._author, (self._author,), "person"))
-        return [id_]
+            records.append(self._author)
+        return [self._author.id]
 
     def _around(self, one: Span) -> Statement | None:
         """Give the innermost quotation, read before, that holds the words."""
