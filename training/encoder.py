@@ -28,6 +28,39 @@ _INNER = {
 }
 
 
+class _Attention(torch.autograd.Function):
+    """Attention by heads over rows without padding, as the one operator of onnxruntime for it."""
+
+    @staticmethod
+    def forward(ctx, query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
+        heads = [
+            one.unflatten(-1, (HEADS, HIDDEN // HEADS)).transpose(1, 2)
+            for one in (query, key, value)
+        ]
+        mixed = nn.functional.scaled_dot_product_attention(*heads)
+        return mixed.transpose(1, 2).flatten(2)
+
+    @staticmethod
+    def symbolic(g, query, key, value):
+        made = g.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=HEADS)
+        made.setType(query.type())
+        return made
+
+
+class _SumNorm(torch.autograd.Function):
+    """The norm of a sum, as the one operator that onnxruntime has for it."""
+
+    @staticmethod
+    def forward(ctx, x, more, weight, bias) -> torch.Tensor:
+        return nn.functional.layer_norm(x + more, (HIDDEN,), weight, bias, 1e-12)
+
+    @staticmethod
+    def symbolic(g, x, more, weight, bias):
+        made = g.op("com.microsoft::SkipLayerNormalization", x, more, weight, bias, epsilon_f=1e-12)
+        made.setType(x.type())
+        return made
+
+
 class Layer(nn.Module):
     """One layer of BERT, written out so that it needs no other library and exports plainly."""
 
@@ -40,7 +73,9 @@ class Layer(nn.Module):
         self.inner, self.outer = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, x: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
+    def forward(self, x: torch.Tensor, hidden: torch.Tensor | None) -> torch.Tensor:
+        if hidden is None:
+            return self.fused(x)
         size = HIDDEN // HEADS
         heads = [
             part(x).view(x.shape[0], x.shape[1], HEADS, size).transpose(1, 2)
@@ -55,9 +90,20 @@ class Layer(nn.Module):
         x = self.after_attention(x + self.drop(self.joined(mixed)))
         return self.after(x + self.drop(self.outer(nn.functional.gelu(self.inner(x)))))
 
+    def fused(self, x: torch.Tensor) -> torch.Tensor:
+        """Do the same for rows without padding, in operators that onnxruntime runs fast."""
+        mixed = _Attention.apply(self.query(x), self.key(x), self.value(x))
+        norm = self.after_attention
+        x = _SumNorm.apply(x, self.joined(mixed), norm.weight, norm.bias)
+        more = self.outer(nn.functional.gelu(self.inner(x)))
+        return _SumNorm.apply(x, more, self.after.weight, self.after.bias)
+
 
 class Tagger(nn.Module):
-    """Gives (cues, names, seen) for each piece; `seen` is what the six layers make of it."""
+    """Gives (cues, names, seen) for each piece; `seen` is what the six layers make of it.
+
+    Without a mask the rows are of one length and the layers are those that are exported.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,16 +120,16 @@ class Tagger(nn.Module):
     def forward(
         self,
         ids: torch.Tensor,
-        mask: torch.Tensor,
         case: torch.Tensor,
         quoted: torch.Tensor,
         begins: torch.Tensor,
+        mask: torch.Tensor | None = None,
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.word(ids) + self.place(places) + self.kind
         x = x + self.case(case) + self.quoted(quoted) + self.begins(begins)
         x = self.drop(self.norm(x))
-        hidden = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        hidden = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, hidden)
         dropped = self.drop(x)
@@ -99,8 +145,10 @@ class Parting(nn.Module):
         self.part = nn.Linear(HIDDEN, len(PARTS))
         nn.init.normal_(self.far.weight, std=0.05)
 
-    def forward(self, seen: torch.Tensor, mask: torch.Tensor, far: torch.Tensor) -> torch.Tensor:
-        hidden = (1.0 - mask[:, None, None, :].to(seen.dtype)) * -1e4
+    def forward(
+        self, seen: torch.Tensor, far: torch.Tensor, mask: torch.Tensor | None = None
+    ) -> torch.Tensor:
+        hidden = None if mask is None else (1.0 - mask[:, None, None, :].to(seen.dtype)) * -1e4
         return self.part(self.drop(self.last(seen + self.far(far), hidden)))
 
 

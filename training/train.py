@@ -104,7 +104,7 @@ def tensors(row: list[Text]) -> list[torch.Tensor]:
     ids[(np.random.default_rng(ids.sum()).random(ids.shape) < HIDDEN_SHARE) & (ids > LAST)] = (
         HIDDEN_PIECE
     )
-    return [torch.from_numpy(one) for one in (ids, mask, case, quoted, begins, cues, names)]
+    return [torch.from_numpy(one) for one in (ids, case, quoted, begins, mask, cues, names)]
 
 
 def asked(row: list[Text], cues: torch.Tensor, gold: torch.Tensor) -> list[Asked]:
@@ -162,7 +162,7 @@ def parts(model: Tagger, seen: torch.Tensor, found: list[Asked]) -> torch.Tensor
     where += np.array([[one.row * seen.shape[1]] for one in found])
     near = seen.flatten(0, 1).index_select(0, torch.from_numpy(where.ravel()))
     near = near.view(len(found), size, HIDDEN)
-    scores = model.parting(near, torch.from_numpy(mask), torch.from_numpy(far))
+    scores = model.parting(near, torch.from_numpy(far), torch.from_numpy(mask))
     flat = torch.from_numpy(gold).view(-1)
     return nn.functional.cross_entropy(scores.reshape(-1, len(PARTS)), flat, ignore_index=IGNORED)
 
@@ -233,22 +233,25 @@ def train(given: argparse.Namespace) -> None:
 def export(weights: Path, target: Path) -> None:
     """Write trained weights as ONNX, with weights of eight bits, a scale for each channel.
 
-    The encoder goes to `target`, the layer that reads around a cue to parts.onnx beside it.
+    The encoder goes to `target`, the layer that reads around a cue to parts.onnx beside it. Both
+    take rows of one length, so that they need no mask, and use onnxruntime's own operators for
+    attention and for the norm of a sum.
     """
     model = Tagger()
     model.load_state_dict(torch.load(weights))
     model.eval()
     target.parent.mkdir(parents=True, exist_ok=True)
     pieces = torch.ones(2, 32, dtype=torch.long)
-    names = ["ids", "mask", "case", "quoted", "begins"]
+    names = ["ids", "case", "quoted", "begins"]
     written(model, dict.fromkeys(names, pieces), ["cues", "names", "seen"], target)
-    given = {"seen": torch.ones(2, 32, HIDDEN), "mask": torch.ones(2, 32), "far": pieces}
+    given = {"seen": torch.ones(2, 32, HIDDEN), "far": pieces}
     written(model.parting, given, ["parts"], target.with_name("parts.onnx"))
 
 
 def written(
     model: nn.Module, given: dict[str, torch.Tensor], found: list[str], target: Path
 ) -> None:
+    from onnx import TensorProto
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     plain = target.with_suffix(".full.onnx")
@@ -260,9 +263,16 @@ def written(
         output_names=found,
         dynamic_axes={name: {0: "row", 1: "piece"} for name in [*given, *found]},
         opset_version=17,
+        custom_opsets={"com.microsoft": 1},
         dynamo=False,
     )
-    quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True)
+    quantize_dynamic(
+        plain,
+        target,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        extra_options={"DefaultTensorType": TensorProto.FLOAT},
+    )
     plain.unlink()
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
 

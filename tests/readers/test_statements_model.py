@@ -15,7 +15,7 @@ from sayso.model import Record, Statement
 from sayso.project_reading import read_document, rules, trained
 from sayso.readers.statements import Statements, _says_nothing, _shared, _unaddressed
 from sayso.readers.statements_decode import Part, Told, likeliest, logarithms, stretches, tell
-from sayso.readers.statements_input import PARTS
+from sayso.readers.statements_input import DISTANCES, PARTS
 from sayso.readers.statements_model import FOLDER
 from sayso.text import unchanged
 
@@ -137,9 +137,7 @@ def test_a_speaker_is_looked_for_again_where_none_was_found() -> None:
     cue = (3, 4, 1.0)
     seen = np.zeros((8, 2), np.float32)
 
-    def scores(
-        rows: np.ndarray, mask: np.ndarray, far: np.ndarray, sure: float = 2.0
-    ) -> np.ndarray:
+    def scores(rows: np.ndarray, far: np.ndarray, sure: float = 2.0) -> np.ndarray:
         made = np.zeros((1, rows.shape[1], len(PARTS)), np.float32)
         made[0, :, 0] = 5
         made[0, 5:7, 0] = 0
@@ -153,6 +151,27 @@ def test_a_speaker_is_looked_for_again_where_none_was_found() -> None:
 
     assert parts(0.0) == parts(1.5) == [(5, 7, "CNT")]
     assert parts(2.5) == [(1, 2, "SRC"), (5, 7, "CNT")]
+
+
+def test_every_cue_is_told_of_its_own_surroundings_in_the_order_of_the_cues() -> None:
+    seen = np.arange(400, dtype=np.float32)[:, None]
+    cues = [(2, 3, 0.9), (150, 151, 0.8), (200, 203, 0.7), (201, 202, 0.6), (398, 400, 0.5)]
+
+    def behind(rows: np.ndarray, far: np.ndarray) -> np.ndarray:
+        assert rows.shape[:2] == far.shape
+        assert (np.diff(rows[:, :, 0], axis=1) == 1).all()
+        made = np.zeros((*far.shape, len(PARTS)), np.float32)
+        middle = (DISTANCES - 1) // 2
+        made[:, :, PARTS.index("B-CNT")] = np.where(far == middle + 2, 20, -20)
+        return made
+
+    found = list(tell(cues, seen, behind))
+
+    assert [cue for cue, _ in found] == cues
+    assert [[part[:3] for part in parts] for _, parts in found[:-1]] == [
+        [(end + 1, end + 2, "CNT")] for _, end, _ in cues[:-1]
+    ]
+    assert found[-1][1] == []
 
 
 def test_a_long_text_is_read_to_its_end() -> None:

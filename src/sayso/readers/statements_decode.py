@@ -20,10 +20,10 @@ Longs = NDArray[np.int64]
 
 _SURE = -1e-2
 _NEVER = -1e4
-_TOGETHER = 16
+_TOGETHER, _ROWS = 64, 8
 
 Cue = tuple[int, int, float]
-Parts = Callable[[Scores, Scores, Longs], Scores]
+Parts = Callable[[Scores, Longs], Scores]
 
 
 @cache
@@ -90,9 +90,10 @@ def tell(
 ) -> Iterator[tuple[Cue, list[tuple[int, int, str, float]]]]:
     """Give, for each cue, its parts: first piece, end, role, chance.
 
-    `seen` is what the encoder makes of each piece; `parts` turns rows of it (rows, pieces, ...), a
-    mask and the distances from the cue of each row into scores of PARTS. `speaking` is added to the
-    logarithm of "here a speaker begins" where something is said and nobody found to say it.
+    `seen` is what the encoder makes of each piece; `parts` turns rows of it (rows, pieces, ...),
+    all of one length, and the distances from the cue of each row into scores of PARTS. `speaking`
+    is added to the logarithm of "here a speaker begins" where something is said and nobody found
+    to say it.
     """
     for nth in range(0, len(found), _TOGETHER):
         yield from _told(found[nth : nth + _TOGETHER], seen, parts, speaking)
@@ -106,18 +107,21 @@ def _told(
         min(len(seen), high + REACH) - start
         for (_, high, _), start in zip(found, begins, strict=True)
     ]
-    size = max(sizes)
-    rows = np.zeros((len(found), size, seen.shape[1]), np.float32)
-    mask, far = np.zeros((len(found), size), np.float32), np.zeros((len(found), size), np.int64)
-    for nth, ((low, high, _), start, count) in enumerate(zip(found, begins, sizes, strict=True)):
-        rows[nth, :count] = seen[start : start + count]
-        mask[nth, :count] = 1
-        far[nth, :count] = distances(np.arange(start, start + count), low, high)
-    scores = logarithms(parts(rows, mask, far))
-    for nth, ((low, high, _), start, count) in enumerate(zip(found, begins, sizes, strict=True)):
-        for nothing in (slice(low - start, high - start), slice(count, size)):
-            scores[nth, nothing] = _NEVER
-            scores[nth, nothing, 0] = 0
+    scores = np.full((len(found), max(sizes), len(PARTS)), _NEVER, np.float32)
+    scores[:, :, 0] = 0
+    # Rows of one length are asked together, so that none is filled up with nothing.
+    for size in sorted(set(sizes)):
+        some = [nth for nth, one in enumerate(sizes) if one == size]
+        for first in range(0, len(some), _ROWS):
+            asked = some[first : first + _ROWS]
+            places = np.array([begins[nth] for nth in asked])[:, None] + np.arange(size)
+            far = np.stack(
+                [distances(row, *found[nth][:2]) for nth, row in zip(asked, places, strict=True)]
+            )
+            scores[asked, :size] = logarithms(parts(seen[places], far))
+    for nth, ((low, high, _), start) in enumerate(zip(found, begins, strict=True)):
+        scores[nth, low - start : high - start] = _NEVER
+        scores[nth, low - start : high - start, 0] = 0
     labels = likeliest(scores, PARTS)
     if speaking:
         _look_again(scores, labels, speaking)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ FOLDER = Path(__file__).resolve().parent / "model"
 _STRIDE, _AROUND, _BATCH = 190, 32, 8
 _log = logging.getLogger("sayso.readers")
 _Longs = NDArray[np.int64]
+# The pieces that are seen and those of them that are kept: begin and end of both.
+_Window = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,10 @@ class Model:
     ) -> None:
         self._session = session
         self._parting = parting
+        # Models of an earlier export ask which pieces are no filling; none is.
+        self._masks = [
+            any(one.name == "mask" for one in asked.get_inputs()) for asked in (session, parting)
+        ]
         self._pieces = pieces
         self.lean = float(settings.get("lean", 0.0))
         self.least = float(settings.get("least", 0.0))
@@ -126,8 +133,10 @@ class Model:
                 speakers = [one for one in made if one.role == "SRC"]
                 yield Told(part(low, high, "CUE", sure), speakers, content)
 
-    def _parts(self, seen: Scores, mask: Scores, far: _Longs) -> Scores:
-        given = {"seen": seen, "mask": mask, "far": far}
+    def _parts(self, seen: Scores, far: _Longs) -> Scores:
+        given = {"seen": seen, "far": far}
+        if self._masks[1]:
+            given["mask"] = np.ones(far.shape, np.float32)
         made: Scores = self._parting.run(("parts",), given)[0]
         return made
 
@@ -137,11 +146,10 @@ class Model:
         """Give what the encoder says of a few thousand pieces at a time; True with the last."""
         names = ("cues", "names", "seen")
         kept = [(low, min(len(ids), low + _STRIDE)) for low in range(0, len(ids), _STRIDE)]
-        for nth in range(0, len(kept), _BATCH):
-            rows = [
-                (max(0, low - _AROUND), min(len(ids), high + _AROUND), low, high)
-                for low, high in kept[nth : nth + _BATCH]
-            ]
+        windows = [
+            (max(0, low - _AROUND), min(len(ids), high + _AROUND), low, high) for low, high in kept
+        ]
+        for rows in _alike(windows):
             out = self._session.run(names, self._given(rows, ids, seen))
             made = {
                 name: np.concatenate(
@@ -152,27 +160,38 @@ class Model:
             }  # fmt: skip
             made["cues"] = decoding.logarithms(made["cues"])
             made["names"] = decoding.logarithms(made["names"])
-            yield made, nth + _BATCH >= len(kept)
+            yield made, rows[-1][3] == len(ids)
 
     def _given(
         self,
-        rows: Sequence[tuple[int, int, int, int]],
+        rows: Sequence[_Window],
         ids: _Longs,
         seen: Sequence[NDArray[np.int8]],
     ) -> dict[str, _Longs]:
-        size = max(end - start for start, end, _, _ in rows) + 2
-        names = ("ids", "mask", "case", "quoted", "begins")
+        size = rows[0][1] - rows[0][0] + 2
+        names = ("ids", "case", "quoted", "begins")
+        columns: tuple[NDArray[Any], ...] = (ids, *seen)
         given = {name: np.zeros((len(rows), size), np.int64) for name in names}
         given["case"][:] = SIGN
+        given["ids"][:, 0], given["ids"][:, -1] = self._pieces.first, self._pieces.last
         for nth, (start, end, _, _) in enumerate(rows):
-            count = end - start
-            given["ids"][nth, 0] = self._pieces.first
-            given["ids"][nth, count + 1] = self._pieces.last
-            given["ids"][nth, 1 : count + 1] = ids[start:end]
-            given["mask"][nth, : count + 2] = 1
-            for name, column in zip(names[2:], seen, strict=True):
-                given[name][nth, 1 : count + 1] = column[start:end]
+            for name, column in zip(names, columns, strict=True):
+                given[name][nth, 1:-1] = column[start:end]
+        if self._masks[0]:
+            given["mask"] = np.ones((len(rows), size), np.int64)
         return given
+
+
+def _alike(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
+    """Put together a few windows that follow one another and are of one length."""
+
+    def size(one: _Window) -> int:
+        return one[1] - one[0]
+
+    for _, some in groupby(windows, size):
+        row = list(some)
+        for nth in range(0, len(row), _BATCH):
+            yield row[nth : nth + _BATCH]
 
 
 class _Words:
