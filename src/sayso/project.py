@@ -297,9 +297,10 @@ class Project:
             offset: How many to pass over.
             limit: How many to give at most.
             filters: `document`, `status`, `kind`, `speaker`, `concept`, `agreement`, `text`,
-                `reader`, as in `store.statements.Filter`.
+                `reader`, as in `store.statements.Filter`, and `actor`: its id, or a name that only
+                it bears; who was judged the same counts as one.
         """
-        wanted = statements.chosen(**filters)
+        wanted = project_actors.chosen(self._store, filters)
         if order == "learned" or order == "likely":
             ids = project_learning.in_order(self._store, wanted, order)
             last = None if limit is None else offset + limit
@@ -315,7 +316,9 @@ class Project:
 
     def count_statements(self, **filters: Any) -> int:
         """Count the statements that pass the filters of `statements`."""
-        return sum(statements.counts(self._store, statements.chosen(**filters)).values())
+        return sum(
+            statements.counts(self._store, project_actors.chosen(self._store, filters)).values()
+        )
 
     def statement(self, id_: str) -> Statement:
         """Give one statement.
@@ -656,11 +659,11 @@ class Project:
 
     def matching(self, **filters: Any) -> Matching:
         """Say what a decision about all statements that pass a filter would reach."""
-        return project_decisions.matching(self._store, statements.chosen(**filters))
+        return project_decisions.matching(self._store, project_actors.chosen(self._store, filters))
 
     def matching_ids(self, **filters: Any) -> list[str]:
         """Give the ids of the statements that pass the filters, in document order."""
-        return statements.ids(self._store, statements.chosen(**filters))
+        return statements.ids(self._store, project_actors.chosen(self._store, filters))
 
     def undo(self) -> list[Act]:
         """Take back the coder's last decision; give its acts, none where nothing is left."""

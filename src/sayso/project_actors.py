@@ -22,7 +22,7 @@ from sayso.model import (
 )
 from sayso.parties import party
 from sayso.persons import person
-from sayso.project_counted import counted
+from sayso.project_counted import counted, said_by
 from sayso.project_tables import Who, renamed
 from sayso.sameness import Candidate, Judged, Party, candidates, grouped
 from sayso.sameness.judgements import refused
@@ -375,6 +375,31 @@ def places(store: Store, row: ActorRow, *, limit: int) -> list[Place]:
             )
         )  # fmt: skip
     return made
+
+
+def statements_of(store: Store, id_or_name: str) -> list[str]:
+    """Give the ids of all statements of an actor and of what was judged the same, of every status.
+
+    Raises:
+        NotFoundError: There is no such actor, or several bear the name.
+    """
+    register = Register(store)
+    head = register.head(register.member(id_or_name))
+    by = said_by(store)
+    return [one for id_, ids in by.items() if register.head(id_) == head for one in ids]
+
+
+def chosen(store: Store, filters: Mapping[str, Any]) -> statements.Filter:
+    """Make a filter of what a caller asks for, `actor` included; see `Project.statements`.
+
+    Raises:
+        NotFoundError: There is no such actor, or several bear the name.
+    """
+    given = dict(filters)
+    actor = given.pop("actor", None)
+    if actor is not None:
+        given["among"] = statements_of(store, actor)
+    return statements.chosen(**given)
 
 
 def said(store: Store, row: ActorRow, *, limit: int | None) -> list[Statement]:

@@ -46,6 +46,27 @@ def counted(store: Store) -> dict[str, Counted]:
     return kept[1]
 
 
+_BY: WeakKeyDictionary[Store, tuple[tuple[Any, ...], dict[str, list[str]]]] = WeakKeyDictionary()
+
+
+def said_by(store: Store) -> dict[str, list[str]]:
+    """Give the ids of the statements of each actor, of every status, before any judgement.
+
+    Kept as `counted` is.
+    """
+    state = _state(store)
+    kept = _BY.get(store)
+    if kept is None or kept[0] != state:
+        found: dict[str, list[str]] = {}
+        who = Who(store)
+        for one in statements.found(store, statements.chosen()):
+            id_, name = who.of(one)
+            if id_ is not None and name is not None:
+                found.setdefault(id_, []).append(one.id)
+        kept = _BY[store] = (state, found)
+    return kept[1]
+
+
 def _state(store: Store) -> tuple[Any, ...]:
     """Give what changes with everything that is counted."""
     about_actors = "SELECT batch FROM act WHERE kind IN ('same', 'rename')"

@@ -89,3 +89,31 @@ def test_wrong_requests_say_what_is_wrong(client: Client) -> None:
     assert answer.status_code == 404
     assert "'x'" in answer.json()["message"]
     assert client.get("/api/actors/nobody").status_code == 404
+
+
+def test_statements_are_asked_for_by_actor(client: Client) -> None:
+    """List, facets and what a decision would reach follow the actor; judged the same is one."""
+    named = {one["name"]: one for one in client.ask("actors", names=True)["actors"]}
+    one, two = (named[name]["id"] for name in ("Ruth Caloway", "Ruth Calloway"))
+
+    assert client.ask("statements", actor=one)["total"] == 1
+    assert client.ask("matching", actor=two)["count"] == 1
+    client.act("actors/judge", pairs=[[one, two]], same=True)
+    assert client.ask("statements", actor=one)["total"] == 2
+    assert client.ask("statements", actor=two)["total"] == 2
+    ids = [it["id"] for it in client.ask("statements", actor=one)["statements"]]
+    client.act("decide", ids=ids[:1], status="rejected")
+    assert client.ask("statements", actor=one, status="rejected")["total"] == 1
+    assert {it["value"]: it["count"] for it in client.ask("facets", actor=two)["status"]} == {
+        "proposed": 1, "rejected": 1,
+    }  # fmt: skip
+    client.act("decide", filters={"actor": one}, status="accepted")
+    assert client.ask("statements", actor=two, status="accepted")["total"] == 2
+
+
+def test_an_actor_that_is_not_there_is_said_so(client: Client) -> None:
+    """A link to nobody is answered in plain words."""
+    answer = client.get("/api/statements", params={"actor": "nobody"})
+
+    assert answer.status_code == 404
+    assert "nobody" in answer.text

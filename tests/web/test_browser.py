@@ -461,6 +461,35 @@ def test_two_actors_are_judged_by_key_and_taken_back(
         assert "Judged to be one actor\n\n“Ruth Cal" in history
 
 
+def test_statements_are_narrowed_to_an_actor_by_keys_and_by_link(
+    browser: Browser, tmp_path: Path, shelf: Shelf
+) -> None:
+    """The actor is found by typing, stands in the address, and a link from Actors leads there."""
+    with visiting(browser, fill(tmp_path / "dossier", NAMESAKES), shelf):
+        at_rest(browser, "statements")
+        everything = browser.evaluate("document.querySelectorAll('.rows li').length")
+        browser.click("input[aria-label=Actor]")
+        browser.wait("document.querySelectorAll('.actor [role=option]').length > 1")
+        browser.write("caloway")
+        browser.wait("document.querySelectorAll('.actor [role=option]').length === 1")
+        browser.press("Enter")
+        browser.wait("location.hash.includes('actor=')")
+        browser.wait("document.querySelector('input[aria-label=Actor]').value === 'Ruth Caloway'")
+        browser.wait("document.querySelectorAll('.rows li').length === 1")
+        narrowed = browser.evaluate("document.querySelector('.rows').innerText")
+        browser.click(".actor button")
+        browser.wait("!location.hash.includes('actor=')")
+        browser.wait(f"document.querySelectorAll('.rows li').length === {everything}")
+        at_rest(browser, "actors")
+        browser.click_text("Ruth Caloway", within=".list a")
+        browser.click("a[href*='actor=']")
+        browser.wait("location.hash.includes('statements') && location.hash.includes('actor=')")
+        browser.wait("document.querySelectorAll('.rows li').length === 1")
+
+        assert everything == 4
+        assert "The wall of part 0 stands." in narrowed
+
+
 def test_a_judgement_against_another_is_refused_in_words(
     browser: Browser, tmp_path: Path, shelf: Shelf
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -33,7 +34,7 @@ class Filter:
 
     `speaker` and `text` are looked for without case and accents: `speaker` in the words that name
     who says it (an empty string: nobody is named), `text` in content, speaker and cue. `concept`
-    is an id (an empty string: none is set).
+    is an id (an empty string: none is set). `among` are the ids of statements that may pass.
     """
 
     document: str | None = None
@@ -44,6 +45,7 @@ class Filter:
     agreement: str | None = None
     text: str | None = None
     reader: str | None = None
+    among: tuple[str, ...] | None = None
 
 
 def chosen(
@@ -56,6 +58,7 @@ def chosen(
     agreement: str | None = None,
     text: str | None = None,
     reader: str | None = None,
+    among: Sequence[str] | None = None,
 ) -> Filter:
     """Make a filter of what a caller asks for.
 
@@ -64,7 +67,7 @@ def chosen(
     """
     return Filter(
         document, _known(status, STATUSES, "status"), _known(kind, _KINDS, "kind"), speaker,
-        concept, agreement, text, reader,
+        concept, agreement, text, reader, None if among is None else tuple(among),
     )  # fmt: skip
 
 
@@ -190,6 +193,10 @@ def _where(wanted: Filter) -> tuple[str, list[Any]]:
     if wanted.reader is not None:
         readings = "SELECT id FROM reading WHERE reader = ?"
         clauses.append((f"statement.reading IN ({readings})", [wanted.reader]))
+    if wanted.among is not None:
+        clauses.append(
+            ("statement.id IN (SELECT value FROM json_each(?))", [json.dumps(wanted.among)])
+        )
     where = "".join(f" AND {clause}" for clause, _ in clauses)
     return where, [value for _, values in clauses for value in values]
 

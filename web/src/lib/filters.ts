@@ -7,12 +7,13 @@ export interface Filters {
   status: Status[];
   kind: Kind[];
   speaker?: string;
+  actor?: string;
   concept?: string;
   agreement?: Agreement;
   text?: string;
 }
 
-const SINGLE = ["document", "speaker", "concept", "agreement", "text"] as const;
+const SINGLE = ["document", "speaker", "actor", "concept", "agreement", "text"] as const;
 /** Stands in an address for "nobody" and "no concept": an empty value would mean "any". */
 const NONE = "none";
 

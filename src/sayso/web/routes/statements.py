@@ -33,6 +33,7 @@ class Filters(Body):
     status: list[Status] = Field(default_factory=list)
     kind: list[StatementKind] = Field(default_factory=list)
     speaker: str | None = None
+    actor: str | None = None
     concept: str | None = None
     agreement: Agreement | None = None
     text: str | None = None
@@ -44,6 +45,7 @@ class Filters(Body):
             "status": tuple(self.status),
             "kind": tuple(self.kind),
             "speaker": self.speaker,
+            "actor": self.actor,
             "concept": self.concept,
             "agreement": self.agreement,
             "text": self.text or None,
@@ -102,6 +104,7 @@ def asked_filters(
     status: Annotated[list[Status] | None, Query()] = None,
     kind: Annotated[list[StatementKind] | None, Query()] = None,
     speaker: str | None = None,
+    actor: str | None = None,
     concept: str | None = None,
     agreement: Agreement | None = None,
     text: str | None = None,
@@ -109,7 +112,7 @@ def asked_filters(
     """Read the filters from an address."""
     return Filters(
         document=document, status=status or [], kind=kind or [],
-        speaker=speaker, concept=concept, agreement=agreement, text=text,
+        speaker=speaker, actor=actor, concept=concept, agreement=agreement, text=text,
     )  # fmt: skip
 
 
@@ -179,8 +182,8 @@ async def facets(on: On, wanted: Wanted) -> Answer:
 
     def found(project: Project) -> Answer:
         chosen = wanted.given()
-        text, speaker = chosen.pop("text"), chosen.pop("speaker")
-        return {**counted(project.statements(text=text, speaker=speaker), chosen)}
+        words = {name: chosen.pop(name) for name in ("text", "speaker", "actor")}
+        return {**counted(project.statements(**words), chosen)}
 
     return await on.ask(found)
 
