@@ -248,8 +248,10 @@ def bare(label: str) -> str:
 
 def evidence(gold: list[Told], ours: list[Told]) -> Counter[str]:
     """Count statements with a note: pairs of a statement and the label of a note that backs it."""
-    backed = {other: gold[nth].notes for nth, other in paired(gold, ours)}
-    right = sum(label in backed.get(nth, ()) for nth, one in enumerate(ours) for label in one.notes)
+    backed = {other: set(map(bare, gold[nth].notes)) for nth, other in paired(gold, ours)}
+    right = sum(
+        bare(label) in backed.get(nth, ()) for nth, one in enumerate(ours) for label in one.notes
+    )
     made = {
         "gold": sum(len(one.notes) for one in gold),
         "ours": sum(len(one.notes) for one in ours),

@@ -185,6 +185,22 @@ def test_the_same_reading_gives_the_same_ids() -> None:
     assert len({one.id for one in notes_of(document)}) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("They “won.”[17] Then", ["17"]),
+        ("They won.[1657] Others lost.[1658] The rest left.[1660] Then", ["1657", "1658", "1660"]),
+        ("In that year [1848] he wrote “won” [sic] and left.", []),
+        ("He wrote it in 1848 [17] and left", []),
+    ],
+)
+def test_numbers_in_square_brackets_are_markers_where_a_sign_stands_before_them(
+    text: str, labels: list[str]
+) -> None:
+    """The notes themselves may be in another file."""
+    assert [one.label for one in notes_of(plain(text))] == labels
+
+
 @pytest.mark.parametrize("sign", ["”1 ", "1 ", "a1", "(1)", "word(1) ", "* ", "[1]", "x²", "9"])
 def test_repeated_signs_are_read_to_the_end(sign: str) -> None:
     """A text of nothing but signs ends in at most one run."""

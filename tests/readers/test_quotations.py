@@ -155,6 +155,18 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "The Ferry Guild was firm on this. “No member of ours has ever paid the toll.”",
         [("direct", "No member of ours has ever paid the toll.", "The Ferry Guild", None)],
     ),
+    "alone, behind a sentence that one word opens": (
+        "Charged with the toll, nobody came.\n\n“No member of ours has ever paid the toll.”",
+        [("direct", "No member of ours has ever paid the toll.", None, None)],
+    ),
+    "behind a colon, said by kin": (
+        "His mother took up another matter (February 2):\n\n“I am glad that you left the town.”",
+        [("direct", "I am glad that you left the town.", "His mother", None)],
+    ),
+    "behind a name that is a verb too": (
+        "Accused: “It was a very long petition.”",
+        [("direct", "It was a very long petition.", "Accused", None)],
+    ),
     "alone, nobody named": (
         "“No member of ours has ever paid the toll.”",
         [("direct", "No member of ours has ever paid the toll.", None, None)],

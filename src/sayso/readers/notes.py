@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model import Document, Note, NoteBody, Record, Span, anchored_id
-from sayso.readers.notes_signs import Sign, best_run, plain_label, signs
+from sayso.readers.notes_signs import BEHIND_A_SIGN, Sign, best_run, plain_label, signs
 from sayso.text import Places, span
 
 _ENOUGH_WITHOUT_LIST = 4.0
@@ -25,7 +25,7 @@ class NoteReader:
     """Find markers and notes in any language and any format."""
 
     name: str = "notes"
-    version: str = "1"
+    version: str = "2"
     languages: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 
@@ -116,6 +116,8 @@ def _stands_alone(sign: Sign, listed: set[str]) -> bool:
     """Say whether a sign is a marker without a place in the run of numbers."""
     if sign.number is None:
         return sign.label in listed or (not listed and sign.weight >= 2)
+    if sign.where == BEHIND_A_SIGN:
+        return sign.label in listed or not listed
     # A second reference to a note that is in the list.
     return sign.label in listed and sign.where in (
         "in square brackets", "set as a superscript", "a raised digit",

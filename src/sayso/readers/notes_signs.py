@@ -12,9 +12,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 SYMBOLS = "*†‡§‖¶"
+BEHIND_A_SIGN = "in square brackets, glued to a sign"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
-_SIGN = re.compile(rf"[{_RAISED}]+|\[\d{{1,3}}\]|\(\d{{1,3}}\)|\d+|[{SYMBOLS}]+")
+_SIGN = re.compile(rf"[{_RAISED}]+|\[\d{{1,4}}\]|\(\d{{1,3}}\)|\d+|[{SYMBOLS}]+")
 _CLOSING = "”’\"'»›)]„“«"
 _WORD = re.compile(r"[^\W\d_]+\Z")
 _NUMBERED = re.compile(r"\b(?:No|Nos|Nr|p|pp|vol|Vol|art|Art|ch|fig|Fig|sec|Sec|St|ca|c|cl|ff?)\Z")
@@ -125,7 +126,11 @@ def _bracketed(text: str, start: int, end: int) -> Sign | None:
     if label.startswith("0") or (text[end : end + 1] or " ").isdigit():
         return None
     if text[start] == "[":
-        return None if before == "\n" else Sign(start, end, label, 3.0, "in square brackets")
+        if before in ".?!,;:”’\"'»›“«":
+            return Sign(start, end, label, 4.0, BEHIND_A_SIGN)
+        if before == "\n" or (len(label) > 3 and before.isspace()):  # [1848] is a year
+            return None
+        return Sign(start, end, label, 3.0, "in square brackets")
     glued = not before.isspace() and not before.isdigit() and before not in "([{-–—/$£€="
     if glued and before.isalpha() and not _long_word(text, start):
         glued = False

@@ -23,6 +23,10 @@ _FORMS = frozenset(
     "form forms plural singular spelling spellings letters reading readings burden verb noun "
     "adjective adverb syllable prefix suffix".split()
 )
+_KIN = frozenset(
+    """mother father brother sister son daughter wife husband widow uncle aunt cousin friend
+    neighbour teacher""".split()
+)
 _ADJACENT = 14
 _FAR = 26
 
@@ -177,7 +181,7 @@ def _attributed_before(one: Setting, *, marked: bool) -> Verdict | None:
         if _clause_between(gap):
             return None
         adjacent = _adjacent(gap)
-        if cue.class_ == "utter":
+        if cue.class_ == "utter" or (len(left) == 2 and sign == ":"):  # "Accused: “…”"
             continue
         if cue.class_ in ("see", "show", "think"):
             full = len(one.words) >= 4 and (sign in (",", ":") or left[-1].low == "that" or not gap)
@@ -529,6 +533,9 @@ def _subject(found: Sequence[Token]) -> tuple[int, int] | None:
     subject = speakers.opening(found)
     if subject is None:
         return None
+    first, last = subject
+    if last > first and found[first + 1].low in _KIN and not found[min(first + 2, last)].capital:
+        return first, first + 1
     return subject if _party(found, subject) else None
 
 

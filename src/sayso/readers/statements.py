@@ -20,6 +20,7 @@ from sayso.model import (
     Document,
     Mention,
     MentionKind,
+    NoteLink,
     Record,
     Span,
     Statement,
@@ -74,6 +75,9 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset("the a an as of in and or but for by with on at than from".split())
+# A cue behind what is said ends its sentence soon: "That it leaked was the opinion of Pell.3"
+_CUE_TAIL = 80
+_STOPS_SHORT = re.compile(r"[.!?;]")
 _STOPS = re.compile(r"[.!?][”\"’']?\s+[“\"‘']?[^\W\d_a-z]|\n")
 
 
@@ -226,9 +230,19 @@ def _records(ground: _Ground, told: Told, score: float) -> Iterator[Record]:
         cue=cue, speakers=speakers, actors=actors,
         holder=actors[0] if len(actors) == 1 else None,
         negated=negated, modal=modal,
-        notes=ground.markers.within(content[0].start, content[-1].end + 4),
+        notes=_notes(ground, content, cue),
         score=round(min(score, 0.7) if unsure else score, 3), reason=_reason(cue, speakers),
     )  # fmt: skip
+
+
+def _notes(ground: _Ground, content: Sequence[Span], cue: Span) -> tuple[NoteLink, ...]:
+    """Give the notes within or right behind the content, else at the end of a cue behind it."""
+    found = ground.markers.within(content[0].start, content[-1].end + 4)
+    if found or cue.start < content[-1].end:
+        return found
+    text = ground.document.text
+    stop = _STOPS_SHORT.search(text, cue.end, cue.end + _CUE_TAIL)
+    return ground.markers.after(text, stop.start(), limit=stop.start() + 6) if stop else ()
 
 
 def _author(document: Document) -> tuple[tuple[str, ...], tuple[Record, ...], bool]:
