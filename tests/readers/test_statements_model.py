@@ -121,6 +121,8 @@ def test_a_joined_cue_has_the_speaker_of_the_one_before() -> None:
         ("The clerk was asked why it closed.", "was asked", "The clerk", False),
         ("He is said to have closed it.", "is said", "He", False),
         ("It was said by the clerk that it closed.", "was said by", "the clerk", True),
+        ("It has been thought that it closed.", "has been thought", "It", False),
+        ("It adds that the mill closed.", "adds", "It", True),
         ("I am convinced that the mill closed.", "am convinced", "I", True),
         ("The clerk told us that it closed.", "told", "The clerk", True),
     ],

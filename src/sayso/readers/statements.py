@@ -74,6 +74,10 @@ _ADDRESSED = re.compile(
     r"rumou?red|credited|blamed)\b",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(
+    r"\b(?:is|was|were|be|been|being)\s+(?:\w+\s+)?\w+(?:ed|en|ld|wn|id|ght|und|elt)\b",
+    re.IGNORECASE,
+)
 _SMALL = frozenset("the a an as of in and or but for by with on at than from".split())
 # A cue behind what is said ends its sentence soon: "That it leaked was the opinion of Pell.3"
 _CUE_TAIL = 80
@@ -168,10 +172,17 @@ def _says_nothing(text: str, told: Told) -> bool:
 
 
 def _unaddressed(text: str, told: Told) -> Told:
-    """Take away the subject of a passive cue that says whom something was told, or of whom."""
-    if not _ADDRESSED.search(text[told.cue.start : told.cue.end]):
+    """Take away the subject of a passive cue that says whom something was told, or of whom.
+
+    So too the empty "it" of "it has been thought that".
+    """
+    cue = text[told.cue.start : told.cue.end]
+    if _ADDRESSED.search(cue):
+        left = [one for one in told.speakers if one.end > told.cue.start]
+    elif _PASSIVE.search(cue):
+        left = [one for one in told.speakers if text[one.start : one.end].lower() != "it"]
+    else:
         return told
-    left = [one for one in told.speakers if one.end > told.cue.start]
     return told if len(left) == len(told.speakers) else replace(told, speakers=left)
 
 
