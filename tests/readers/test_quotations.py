@@ -167,6 +167,10 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "Accused: “It was a very long petition.”",
         [("direct", "It was a very long petition.", "Accused", None)],
     ),
+    "behind a verb alone": (
+        "Answered: “It was a very long petition.”",
+        [("direct", "It was a very long petition.", None, "Answered")],
+    ),
     "alone, nobody named": (
         "“No member of ours has ever paid the toll.”",
         [("direct", "No member of ours has ever paid the toll.", None, None)],

@@ -181,7 +181,7 @@ def _attributed_before(one: Setting, *, marked: bool) -> Verdict | None:
         if _clause_between(gap):
             return None
         adjacent = _adjacent(gap)
-        if cue.class_ == "utter" or (len(left) == 2 and sign == ":"):  # "Accused: “…”"
+        if cue.class_ == "utter" or _names_the_accused(left):
             continue
         if cue.class_ in ("see", "show", "think"):
             full = len(one.words) >= 4 and (sign in (",", ":") or left[-1].low == "that" or not gap)
@@ -202,6 +202,11 @@ def _attributed_before(one: Setting, *, marked: bool) -> Verdict | None:
         score = 0.9 if cue.speaker else 0.75
         return _said(one, cue, left, _shape(one, fitted=fitted and sign not in ",:"), score)
     return None
+
+
+def _names_the_accused(left: Sequence[Token]) -> bool:
+    """Read "Accused: “…”", where court reports have a party in the form of a verb."""
+    return len(left) == 2 and left[0].text == "Accused" and left[1].text == ":"
 
 
 def _adjacent(gap: Sequence[Token]) -> bool:
@@ -534,7 +539,8 @@ def _subject(found: Sequence[Token]) -> tuple[int, int] | None:
     if subject is None:
         return None
     first, last = subject
-    if last > first and found[first + 1].low in _KIN and not found[min(first + 2, last)].capital:
+    kin = last > first and found[first + 1].low in _KIN
+    if kin and found[first].low in words("determiners") and not found[first + 1].capital:
         return first, first + 1
     return subject if _party(found, subject) else None
 
