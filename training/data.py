@@ -9,7 +9,8 @@ aside for choosing the score below which nothing is reported. What silver.py wro
 which train.py reads only where it is asked for. The part "named" has names alone: CrossNER's sentences on
 politics (MIT; its training and development parts) and LitBank's entities (CC BY 4.0).
 
-A text becomes rows of pieces with the label of each as a cue and as a name, and a table `told`: text, number
+A text becomes rows of pieces with the label of each as a cue, as a name and as part of words in quotation
+marks, and a table `told`: text, number
 of the statement, part (0 cue, 1 speaker, 2 content), first piece, end. Statements may lie within statements.
 """
 
@@ -23,6 +24,7 @@ import sys
 import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -33,7 +35,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 import excerpts
 
-from sayso.readers.statements_input import NAMES, features, readable
+from sayso.readers.statements_input import IN, MARKS, NAMES, features, readable
 from sayso.wordpiece import WordPiece
 
 HERE = Path(__file__).resolve().parent
@@ -46,7 +48,7 @@ IGNORED = -100
 # GUM leaves out what is no clause of its own, RiQuA thoughts and beliefs, so that most of their sentences
 # without gold teach nothing.
 KEPT_WITHOUT_GOLD = 0.35
-MARKS = ('""', "‘’", "«»", "„“", "“”", "''", "»«")
+PAIRS = ('""', "‘’", "«»", "„“", "“”", "''", "»«")
 MISREAD = dict(zip("ehlnotcsiuaHBI,", "cb1uol(fjnoN81.", strict=True))
 KINDS = {
     "person": "person",
@@ -100,14 +102,20 @@ class Text:
     quoted: list[tuple[int, int, str]] = field(default_factory=list)
 
 
-def gum_rows() -> Iterator[tuple[dict, str]]:
-    """Give the row and the tree of each GUM text whose licence allows training."""
+@cache
+def gum_trees() -> dict[str, str]:
+    """Give the tree of each GUM text by its name."""
     with tarfile.open(OPEN_DATA / "gum-without-test.tar.xz") as packed:
-        trees = {
+        return {
             Path(one.name).stem: packed.extractfile(one).read().decode()
             for one in packed
             if one.name.endswith(".conllu")
         }
+
+
+def gum_rows() -> Iterator[tuple[dict, str]]:
+    """Give the row and the tree of each GUM text whose licence allows training."""
+    trees = gum_trees()
     with lzma.open(OPEN_DATA / "gum-train-dev.jsonl.xz", "rt", encoding="utf-8") as lines:
         for line in lines:
             one = json.loads(line)
@@ -116,8 +124,15 @@ def gum_rows() -> Iterator[tuple[dict, str]]:
 
 
 def gum() -> Iterator[Text]:
+    """Give GUM's texts with its own attributions: without its development part, and without those that are
+    annotated by our convention.
+    """
     rng = random.Random(1)
+    kept = (HERE / "annotations" / "excerpts").glob("g*.json")
+    ours = {json.loads(path.read_text(encoding="utf-8"))["source"] for path in kept}
     for one, tree in gum_rows():
+        if one["id"] in excerpts.GUM_DEVELOPMENT | ours:
+            continue
         told = [
             Told(quote["content"], quote["cue"][0] if quote["cue"] else None, quote["source"])
             for quote in one["quotes"]
@@ -234,6 +249,12 @@ def annotations(folder: str, part: str) -> Iterator[Text]:
         quoted = [(*each["span"], each["kind"]) for each in one["quoted"]]
         titles = [(start, end, "work") for start, end, kind in quoted if kind == "title"]
         plain = [[start, end] for start, end, kind in quoted if kind != "title"]
+        if one.get("file") == excerpts.GUM:
+            names, plain = entities(words, gum_trees()[one["source"]])
+            titles = [
+                one for one in titles if not any(a < one[1] and one[0] < b for a, b, _ in names)
+            ]
+            titles += names
         yield Text(path.stem, words, told, own=True, names=titles, plain=plain, quoted=quoted)
 
 
@@ -375,11 +396,27 @@ def rows(text: Text, starts: list[int]) -> tuple[np.ndarray, np.ndarray, list[tu
     return cues, names, told
 
 
+def marked(text: Text, starts: list[int], quoted: np.ndarray) -> np.ndarray:
+    """Give what each piece in quotation marks is as a number of MARKS; of what is not annotated, nothing."""
+    made = np.full(len(starts), IGNORED, np.int16)
+    spans = [
+        (start, end, "statement")
+        for one in text.told
+        if one.kind in ("direct", "mixed", "")
+        for start, end in one.content
+    ]
+    for start, end, kind in [*spans, *text.quoted]:
+        low, high = np.searchsorted(starts, (start, end))
+        made[low:high] = MARKS.index(kind) if kind in MARKS else IGNORED
+    made[quoted != IN] = IGNORED
+    return made
+
+
 def varied(texts: Iterator[Text]) -> Iterator[Text]:
     """Give texts with other quotation marks and here and there a letter badly read, places unchanged."""
     rng = random.Random(3)
     for text in texts:
-        changed = text.words.translate(str.maketrans("“”", rng.choice(MARKS)))
+        changed = text.words.translate(str.maketrans("“”", rng.choice(PAIRS)))
         if rng.random() < 0.4:
             changed = "".join(
                 MISREAD.get(one, one) if rng.random() < 0.03 else one for one in changed
@@ -405,6 +442,7 @@ def arrays(texts: Iterator[Text]) -> list[dict[str, np.ndarray]]:
                 "begins": begins,
                 "cues": cues,
                 "names": names,
+                "marks": marked(text, found.starts, quoted),
                 "told": np.array(told, np.int32).reshape(-1, 4),
             }
         )
@@ -479,7 +517,7 @@ def main() -> int:
         parts["silver"] = arrays(silver(Path(sys.argv[2])))
     packed = {}
     for name, made in parts.items():
-        for key in ("ids", "case", "quoted", "begins", "cues", "names", "told"):
+        for key in ("ids", "case", "quoted", "begins", "cues", "names", "marks", "told"):
             packed[f"{name}.{key}"] = np.concatenate([one[key] for one in made])
         packed[f"{name}.sizes"] = np.array([len(one["ids"]) for one in made])
         packed[f"{name}.parts"] = np.array([len(one["told"]) for one in made])

@@ -12,10 +12,10 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from sayso.readers.statements_input import CUES, DISTANCES, NAMES, PARTS
+from sayso.readers.statements_input import CUES, DISTANCES, MARKS, NAMES, PARTS
 
 HIDDEN, LAYERS, HEADS, INNER, WORDS, PLACES = 384, 6, 12, 1536, 30522, 512
-NEW = ("case", "quoted", "begins", "cue", "name", "far", "part")
+NEW = ("case", "quoted", "begins", "cue", "name", "far", "part", "mark")
 _INNER = {
     "query": "attention.self.query",
     "key": "attention.self.key",
@@ -44,20 +44,6 @@ class _Attention(torch.autograd.Function):
     def symbolic(g, query, key, value):
         made = g.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=HEADS)
         made.setType(query.type())
-        return made
-
-
-class _SumNorm(torch.autograd.Function):
-    """The norm of a sum, as the one operator that onnxruntime has for it."""
-
-    @staticmethod
-    def forward(ctx, x, more, weight, bias) -> torch.Tensor:
-        return nn.functional.layer_norm(x + more, (HIDDEN,), weight, bias, 1e-12)
-
-    @staticmethod
-    def symbolic(g, x, more, weight, bias):
-        made = g.op("com.microsoft::SkipLayerNormalization", x, more, weight, bias, epsilon_f=1e-12)
-        made.setType(x.type())
         return made
 
 
@@ -93,14 +79,12 @@ class Layer(nn.Module):
     def fused(self, x: torch.Tensor) -> torch.Tensor:
         """Do the same for rows without padding, in operators that onnxruntime runs fast."""
         mixed = _Attention.apply(self.query(x), self.key(x), self.value(x))
-        norm = self.after_attention
-        x = _SumNorm.apply(x, self.joined(mixed), norm.weight, norm.bias)
-        more = self.outer(nn.functional.gelu(self.inner(x)))
-        return _SumNorm.apply(x, more, self.after.weight, self.after.bias)
+        x = self.after_attention(x + self.joined(mixed))
+        return self.after(x + self.outer(nn.functional.gelu(self.inner(x))))
 
 
 class Tagger(nn.Module):
-    """Gives (cues, names, seen) for each piece; `seen` is what the six layers make of it.
+    """Gives (cues, names, marks, seen) for each piece; `seen` is what the six layers make of it.
 
     Without a mask the rows are of one length and the layers are those that are exported.
     """
@@ -113,6 +97,7 @@ class Tagger(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.case, self.quoted, self.begins = (nn.Embedding(n, HIDDEN) for n in (6, 4, 3))
         self.cue, self.name = nn.Linear(HIDDEN, len(CUES)), nn.Linear(HIDDEN, len(NAMES))
+        self.mark = nn.Linear(HIDDEN, len(MARKS))
         self.parting = Parting()
         for one in (self.case, self.quoted, self.begins):
             nn.init.normal_(one.weight, std=0.01)
@@ -124,7 +109,7 @@ class Tagger(nn.Module):
         quoted: torch.Tensor,
         begins: torch.Tensor,
         mask: torch.Tensor | None = None,
-    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    ) -> tuple[torch.Tensor, ...]:
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.word(ids) + self.place(places) + self.kind
         x = x + self.case(case) + self.quoted(quoted) + self.begins(begins)
@@ -133,7 +118,7 @@ class Tagger(nn.Module):
         for layer in self.layers:
             x = layer(x, hidden)
         dropped = self.drop(x)
-        return self.cue(dropped), self.name(dropped), x
+        return self.cue(dropped), self.name(dropped), self.mark(dropped), x
 
 
 class Parting(nn.Module):

@@ -29,15 +29,20 @@ import argparse
 import csv
 import hashlib
 import json
+import lzma
+import os
 import random
 import re
 import sys
+import tarfile
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 CORPORA = HERE.parents[1] / "shared" / "corpora"
+BAGEHOT = CORPORA.parent / "data" / "notes" / "bagehot" / "src" / "epub" / "text"
 KEPT = HERE / "annotations" / "excerpts"
 WORDS = 750
 # Source -> (excerpts, part). A third is held out by source: nothing of it is ever trained or tuned on.
@@ -50,12 +55,49 @@ SOURCES = {
     "jay": (6, "held out"),
     "darwin": (8, "held out"),
     "bede": (8, "held out"),
+    "bagehot": (0, "train"),
 }
 # Added later to the training part, each round drawn (with its seed) from what those before it left.
 MORE = {
     1789: {"federalist": 24, "strauss": 14, "henry-george": 14, "washington": 8},
     1790: {"federalist": 15, "strauss": 18, "henry-george": 15, "washington": 12},
+    1791: {"federalist": 50, "strauss": 50, "henry-george": 40, "washington": 40},
+    1792: {"bagehot": 80, "strauss": 60, "federalist": 40, "washington": 20},
+    1793: {"bagehot": 60, "strauss": 26, "federalist": 30, "washington": 30},
 }
+# Whole texts of GUM, annotated by our own convention. Not those of its development part (held out), of genres
+# or of genres
+# under non-commercial licences.
+GUM = "gum-train-dev.jsonl.xz"
+GUM_DEVELOPMENT = frozenset(
+    f"GUM_{name}"
+    for name in (
+        "academic_exposure", "academic_librarians", "bio_byron", "bio_emperor",
+        "conversation_grounded", "conversation_risk", "court_loan", "essay_evolved",
+        "interview_cyclone", "interview_gaming", "letter_arendt", "news_homeopathic", "news_iodine",
+        "podcast_wrestling", "speech_impeachment", "speech_inauguration", "textbook_governments",
+        "textbook_labor", "vlog_portland", "vlog_radiology", "voyage_athens", "voyage_coron",
+    )
+)  # fmt: skip
+GUM_GENRES = (
+    "academic",
+    "bio",
+    "court",
+    "essay",
+    "interview",
+    "letter",
+    "news",
+    "podcast",
+    "speech",
+    "textbook",
+)
+GUM_TALK = ("conversation", "vlog", "voyage")
+# Beginnings of LitBank's novels, as words put together again from its tokens. Not of those in the Project
+# Dialogism Novel Corpus, by which others measure.
+LITBANK = "litbank-entities.tar.xz"
+ELSEWHERE = frozenset(
+    "11 105 1245 1342 158 160 1661 1695 174 208 2641 2891 5230 541 730".split()
+)  # fmt: skip
 KINDS = ("direct", "mixed", "indirect", "own")
 QUOTED = ("title", "scare", "term", "hypothetical")
 
@@ -112,7 +154,13 @@ def files() -> dict[str, list[Path]]:
         for path in sorted((CORPORA / "books" / book).glob("*.xhtml")):
             if re.match(r"chapter|preface|introduction", path.name):
                 found[book].append(path)
+    found["bagehot"] = sorted(BAGEHOT.glob("chapter-*.xhtml"))
     return found
+
+
+def from_corpora(path: Path) -> str:
+    """Give the path of a file as entries have it, from the corpora."""
+    return Path(os.path.relpath(path, CORPORA)).as_posix()
 
 
 def pieces(text: str) -> list[tuple[int, int]]:
@@ -147,7 +195,32 @@ def chosen() -> dict[str, dict]:
             add(found, source, part, place)
     for seed, wanted in MORE.items():
         found |= more(found, seed, wanted)
+    for genres in (GUM_GENRES, GUM_TALK):
+        for name, words in gum().items():
+            if name not in GUM_DEVELOPMENT and name.split("_")[1] in genres:
+                key = f"g{sum(one.startswith('g') for one in found) + 1:03}"
+                found[key] = {
+                    "excerpt": key, "source": name, "part": "train", "file": GUM, "start": 0, "end": len(words),
+                }  # fmt: skip
+    for name in sorted(GUM_DEVELOPMENT):
+        key = f"h{sum(one.startswith('h') for one in found) + 1:03}"
+        found[key] = {
+            "excerpt": key, "source": name, "part": "held out", "file": GUM, "start": 0, "end": len(gum()[name]),
+        }  # fmt: skip
+    for name, words in novels().items():
+        key = f"l{sum(one.startswith('l') for one in found) + 1:03}"
+        found[key] = {
+            "excerpt": key, "source": name, "part": "train", "file": LITBANK, "start": 0, "end": len(words),
+        }  # fmt: skip
     return found
+
+
+@cache
+def gum() -> dict[str, str]:
+    """Give the words of the texts of GUM."""
+    with lzma.open(CORPORA.parent / "data" / "quotations" / GUM, "rt", encoding="utf-8") as lines:
+        rows = map(json.loads, lines)
+        return {row["id"]: row["text"] for row in rows}
 
 
 def add(found: dict[str, dict], source: str, part: str, place: tuple[Path, int, int]) -> None:
@@ -157,7 +230,7 @@ def add(found: dict[str, dict], source: str, part: str, place: tuple[Path, int, 
         "excerpt": name,
         "source": source,
         "part": part,
-        "file": path.relative_to(CORPORA).as_posix(),
+        "file": from_corpora(path),
         "start": start,
         "end": end,
     }
@@ -173,7 +246,7 @@ def more(before: dict[str, dict], seed: int, wanted: dict[str, int]) -> dict[str
             (path, start, end)
             for path in paths
             for start, end in pieces(text_of(path))
-            if (path.relative_to(CORPORA).as_posix(), start) not in taken
+            if (from_corpora(path), start) not in taken
         ]
         rng.shuffle(places)
         for place in places[: wanted.get(source, 0)]:
@@ -181,7 +254,48 @@ def more(before: dict[str, dict], seed: int, wanted: dict[str, int]) -> dict[str
     return {name: one for name, one in every.items() if name not in before}
 
 
+@cache
+def novels() -> dict[str, str]:
+    """Give some 750 words of each novel, a paragraph for what begins with an opening quotation mark."""
+    made = {}
+    with tarfile.open(CORPORA.parent / "data" / "quotations" / LITBANK) as packed:
+        for name in sorted(one for one in packed.getnames() if one.endswith(".txt")):
+            title = Path(name).stem
+            if title.split("_")[0] in ELSEWHERE:
+                continue
+            lines = packed.extractfile(name).read().decode().splitlines()[2:]
+            words, open_ = "", ""
+            for line in lines:
+                if len(words.split()) >= WORDS:
+                    break
+                if words and line[:1] in "“‘\"'" and line[1:2] == " " and not open_:
+                    words += "\n\n"
+                more, open_ = printed(line.split(), open_)
+                closes = more[:1] in "”’" or (more[:1] in "\"'" and open_ != more[:1])
+                words += (" " if words and not words.endswith("\n") and not closes else "") + more
+            made[title] = words
+    return made
+
+
+def printed(tokens: list[str], open_: str) -> tuple[str, str]:
+    """Put words and signs together as they are printed; `open_` is a straight mark left open."""
+    words, glued = "", True
+    for token in tokens:
+        closes = token in "”’" or (token in "\"'" and open_ == token)
+        apart = len(token) > 1 and token[0] in "'’"
+        tight = closes or apart or token[0] in ".,;:!?)]" or token == "n't"
+        words += ("" if glued or tight else " ") + token
+        glued = token in "“‘([" or (token in "\"'" and not closes)
+        if token in "\"'":
+            open_ = "" if closes else token
+    return words, open_
+
+
 def words_of(entry: dict) -> str:
+    if entry["file"] == LITBANK:
+        return novels()[entry["source"]]
+    if entry["file"] == GUM:
+        return gum()[entry["source"]]
     return text_of(CORPORA / entry["file"])[entry["start"] : entry["end"]]
 
 

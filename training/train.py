@@ -26,13 +26,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from encoder import HIDDEN, NEW, Tagger, filled, from_base, from_model
 
-from sayso.readers.statements_input import CUES, NAMES, PARTS, REACH, SIGN, distances
+from sayso.readers.statements_input import CUES, PARTS, REACH, SIGN, distances
 
 WINDOW, BATCH = 256, 16
 FIRST, LAST, HIDDEN_PIECE, IGNORED = 101, 102, 103, -100
-KEYS = ("ids", "case", "quoted", "begins", "cues", "names")
+KEYS = ("ids", "case", "quoted", "begins", "cues", "names", "marks")
 SURE, WRONG = 0.2, 2
 HIDDEN_SHARE = 0.08
+# How much a piece of each of MARKS counts: most words in quotation marks are statements.
+RARE = (0.1, 1.0, 1.0, 1.0)
 Text = dict[str, np.ndarray]
 
 
@@ -58,7 +60,7 @@ def windows(found: list[Text], rng: random.Random) -> list[Text]:
             start = 0
         for low in range(start, size, WINDOW - 2):
             part = slice(max(0, low), min(size, low + WINDOW - 2))
-            known = any((text[key][part] != IGNORED).any() for key in ("cues", "names"))
+            known = any((text[key][part] != IGNORED).any() for key in ("cues", "names", "marks"))
             if part.stop - part.start >= 8 and known:
                 one = {key: text[key][part] for key in KEYS}
                 made.append({**one, "told": within(text["told"], part)})
@@ -93,18 +95,18 @@ def tensors(row: list[Text]) -> list[torch.Tensor]:
     size = max(len(one["ids"]) for one in row) + 2
     ids, mask, quoted, begins = (np.zeros((len(row), size), np.int64) for _ in range(4))
     case = np.full_like(ids, SIGN)
-    cues, names = np.full_like(ids, IGNORED), np.full_like(ids, IGNORED)
+    cues, names, marks = (np.full_like(ids, IGNORED) for _ in range(3))
     for nth, one in enumerate(row):
         count = len(one["ids"])
         ids[nth, 0], ids[nth, count + 1] = FIRST, LAST
         mask[nth, : count + 2] = 1
-        for target, key in zip((ids, case, quoted, begins, cues, names), KEYS, strict=True):
+        for target, key in zip((ids, case, quoted, begins, cues, names, marks), KEYS, strict=True):
             target[nth, 1 : count + 1] = one[key]
     # A piece in twelve is hidden, so that single words are not learnt by heart.
     ids[(np.random.default_rng(ids.sum()).random(ids.shape) < HIDDEN_SHARE) & (ids > LAST)] = (
         HIDDEN_PIECE
     )
-    return [torch.from_numpy(one) for one in (ids, case, quoted, begins, mask, cues, names)]
+    return [torch.from_numpy(one) for one in (ids, case, quoted, begins, mask, cues, names, marks)]
 
 
 def asked(row: list[Text], cues: torch.Tensor, gold: torch.Tensor) -> list[Asked]:
@@ -168,18 +170,25 @@ def parts(model: Tagger, seen: torch.Tensor, found: list[Asked]) -> torch.Tensor
 
 
 def losses(model: Tagger, row: list[Text]) -> list[torch.Tensor]:
-    """Give the losses of cues, of their parts, and of names."""
-    *given, gold, named = tensors(row)
-    cues, names, seen = model(*given)
+    """Give the losses of cues, of their parts, of names, and of words in marks."""
+    *given, gold, named, kinds = tensors(row)
+    cues, names, marks, seen = model(*given)
     flat = cues.reshape(-1, len(CUES))
     loss = [0 * cues.sum()]
     if (gold != IGNORED).any():
         loss = [nn.functional.cross_entropy(flat, gold.view(-1), ignore_index=IGNORED)]
     found = asked(row, cues, gold)
     loss.append(parts(model, seen, found) if found else 0 * loss[0])
-    if (named != IGNORED).any():
-        flat = names.reshape(-1, len(NAMES))
-        loss.append(0.3 * nn.functional.cross_entropy(flat, named.view(-1), ignore_index=IGNORED))
+    rows = ((0.3, names, named, None), (0.3, marks, kinds, torch.tensor(RARE)))
+    for weight, scores, wanted, rare in rows:
+        if (wanted != IGNORED).any():
+            flat = scores.flatten(0, 1).float()
+            found = nn.functional.cross_entropy(
+                flat, wanted.view(-1), weight=rare, ignore_index=IGNORED
+            )
+            loss.append(weight * found)
+        else:
+            loss.append(0 * loss[0])
     return loss
 
 
@@ -202,7 +211,7 @@ def train(given: argparse.Namespace) -> None:
     )
     found = texts(given.data, given.oversample, given.parts.split(","))
     step, seen, begun = 0, 0, time.monotonic()
-    means = np.zeros(3)
+    means = np.zeros(4)
     while step < given.steps:
         for row in batches(windows(found, rng), rng):
             share = step / given.steps
@@ -234,8 +243,8 @@ def export(weights: Path, target: Path) -> None:
     """Write trained weights as ONNX, with weights of eight bits, a scale for each channel.
 
     The encoder goes to `target`, the layer that reads around a cue to parts.onnx beside it. Both
-    take rows of one length, so that they need no mask, and use onnxruntime's own operators for
-    attention and for the norm of a sum.
+    take rows of one length, so that they need no mask, and use onnxruntime's own operator for
+    attention.
     """
     model = Tagger()
     model.load_state_dict(torch.load(weights))
@@ -243,7 +252,7 @@ def export(weights: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     pieces = torch.ones(2, 32, dtype=torch.long)
     names = ["ids", "case", "quoted", "begins"]
-    written(model, dict.fromkeys(names, pieces), ["cues", "names", "seen"], target)
+    written(model, dict.fromkeys(names, pieces), ["cues", "names", "marks", "seen"], target)
     given = {"seen": torch.ones(2, 32, HIDDEN), "far": pieces}
     written(model.parting, given, ["parts"], target.with_name("parts.onnx"))
 

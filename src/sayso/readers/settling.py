@@ -22,6 +22,8 @@ _GUESS = 0.65
 _BOTH, _APART = 0.95, 0.5
 # Scare quotes from this score on are announced as such ("so-called").
 _SURE = 0.8
+# Titles and terms below this score may be words that somebody said.
+_SAID = 0.5
 
 Readings = Sequence[tuple[str, tuple[Record, ...]]]
 
@@ -43,15 +45,44 @@ def settled(readings: Readings) -> list[tuple[str, tuple[Record, ...]]]:
         for one in found
         if isinstance(one, Statement)
     ]
-    quoted = [one for _, found in readings for one in found if isinstance(one, Quoted)]
+    judged = {_place(one): one for one in trained if isinstance(one, Quoted)}
+    quoted = [
+        judged.get(_place(one), one)
+        for name, found in readings
+        if name != TRAINED
+        for one in found
+        if isinstance(one, Quoted)
+    ]
     places = Places([((one.span,), one) for one in quoted])
     kept, gone = _settle(ruled, told, places)
     gone |= _reported(told, gone, places)
+    unsaid = {
+        id(one)
+        for one in ruled
+        if id(one) not in kept and len(one.content) == 1 and _place(one) in judged
+    }
+    there = {id(one) for one in quoted}
+    words = {_place(one) for one in ruled if id(one) in unsaid}
+    gone |= unsaid | {
+        id(one) for one in judged.values() if id(one) not in there and _place(one) not in words
+    }
+    gone |= {
+        id(one)
+        for name, found in readings
+        if name != TRAINED
+        for one in found
+        if isinstance(one, Quoted) and _place(one) in judged
+    }
     rows = [
         (name, tuple(kept.get(id(one), one) for one in found if id(one) not in gone))
         for name, found in readings
     ]
     return _nested(rows)
+
+
+def _place(one: Quoted | Statement) -> tuple[int, int]:
+    where = one.span if isinstance(one, Quoted) else one.content[0]
+    return where.start, where.end
 
 
 class Places:
@@ -100,7 +131,7 @@ def _settle(
     by_rules = Places([(one.content, one) for one in ruled])
     for one in told:
         if any(
-            alike(one.content, spans) >= _QUOTED and not _only_scare(two)
+            alike(one.content, spans) >= _QUOTED and not _doubtful(two)
             for spans, two in quoted.near(one.content)
         ):
             gone.add(id(one))
@@ -136,8 +167,12 @@ def _also(one: Statement, named: Statement) -> str:
     return f", and “{who}” who says it"
 
 
-def _only_scare(one: Record) -> bool:
-    return isinstance(one, Quoted) and one.kind == "scare" and one.score < _SURE
+def _doubtful(one: Record) -> bool:
+    """Say whether words in marks may well be said: unsure scare quotes, and what a trained reader
+    holds for said."""
+    if not isinstance(one, Quoted):
+        return False
+    return one.score < (_SURE if one.kind == "scare" else _SAID)
 
 
 def _reported(told: Sequence[Statement], gone: set[int], quoted: Places) -> set[int]:
@@ -150,7 +185,7 @@ def _reported(told: Sequence[Statement], gone: set[int], quoted: Places) -> set[
         for one in told
         if id(one) not in gone and one.cue is not None
         for spans, two in quoted.near(one.content)
-        if _only_scare(two) and shared(spans, one.content) == sum(it.end - it.start for it in spans)
+        if _doubtful(two) and shared(spans, one.content) == sum(it.end - it.start for it in spans)
     }
 
 

@@ -21,6 +21,8 @@ from sayso.model import (
     Mention,
     MentionKind,
     NoteLink,
+    Quoted,
+    QuotedKind,
     Record,
     Span,
     Statement,
@@ -66,18 +68,28 @@ _IDLE = re.compile(
 )
 _IT = re.compile(r"\b[Ii]t\s\Z")
 _TO_ME = re.compile(r"\s(?:then\s)?to\s(?:me|us)\b")
-# Whom these are said of is addressed or talked about, and does not speak: "we have been told that".
-_ADDRESSED = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|being|['’](?:m|re))\s+(?:(?:\w+ly|also|not|never|often)\s+)*"
-    r"(?:told|informed|asked|ordered|commanded|instructed|directed|warned|promised|accused|charged|"
-    r"advised|urged|invited|forbidden|reminded|assured|requested|said|supposed|reported|alleged|"
-    r"rumou?red|credited|blamed)\b",
-    re.IGNORECASE,
-)
+# The subject of a passive is addressed or talked about, and does not speak: "we have been told
+# that".
 _PASSIVE = re.compile(
-    r"\b(?:is|was|were|be|been|being)\s+(?:\w+\s+)?\w+(?:ed|en|ld|wn|id|ght|und|elt)\b",
+    r"(?:\b(?:am|is|are|was|were|be|been|being)|['’](?:m|re))\s+"
+    r"(?:(?:\w+ly|also|not|never|often|now|still|even|always|well|so|too|more|most)\s+)*"
+    r"(\w+ed|said|told|held|known|shown|seen|taken|given|written|thought|taught|found|understood|"
+    r"heard|forbidden|spoken|laid|bidden)\b",
     re.IGNORECASE,
 )
+# Of these it thinks or wants: "I am convinced that".
+_STATES = frozenset(
+    "accustomed agreed alarmed amazed ashamed astonished authorized committed compelled concerned "
+    "contented convinced delighted determined disappointed disgusted disinclined disposed divided "
+    "embarrassed empowered entitled excited frightened inclined interested minded moved obliged "
+    "opposed persuaded pleased prepared puzzled reconciled relieved resigned resolved satisfied "
+    "scared surprised tempted terrified tired united worried".split()
+)
+# Chances: from which on words in marks change their kind; up to which a quotation without a cue is
+# taken for none; from which on words are rather said.
+_CHANGED, _SAID, _HALF = 0.6, 0.3, 0.5
+_FEW = 12
+_KINDS = {"title": "a title", "scare": "words held at a distance", "term": "a term"}
 _SMALL = frozenset("the a an as of in and or but for by with on at than from".split())
 # A cue behind what is said ends its sentence soon: "That it leaked was the opinion of Pell.3"
 _CUE_TAIL = 80
@@ -134,6 +146,7 @@ class Statements:
                 if one.id not in once:
                     once.add(one.id)
                     yield one
+        yield from _marks(ground, known)
         yield from _names(ground, encoder, known)
 
 
@@ -176,13 +189,10 @@ def _unaddressed(text: str, told: Told) -> Told:
 
     So too the empty "it" of "it has been thought that".
     """
-    cue = text[told.cue.start : told.cue.end]
-    if _ADDRESSED.search(cue):
-        left = [one for one in told.speakers if one.end > told.cue.start]
-    elif _PASSIVE.search(cue):
-        left = [one for one in told.speakers if text[one.start : one.end].lower() != "it"]
-    else:
+    cue = _PASSIVE.search(text[told.cue.start : told.cue.end])
+    if cue is None or cue[1].lower() in _STATES:
         return told
+    left = [one for one in told.speakers if one.end > told.cue.start]
     return told if len(left) == len(told.speakers) else replace(told, speakers=left)
 
 
@@ -346,6 +356,49 @@ def _reason(cue: Span, speakers: Sequence[Span]) -> str:
         return f"A trained reader takes “{said}” for the cue and finds no speaker."
     named = " and ".join(" ".join(one.exact.split()) for one in speakers)
     return f"A trained reader takes “{said}” for the cue and “{named}” for the speaker."
+
+
+def _marks(ground: _Ground, known: Sequence[Record]) -> Iterator[Quoted]:
+    """Yield what the encoder takes the words in marks for that the rules judged without a cue.
+
+    The score of a title, a term, a scare quote is the chance that the words are no statement, or,
+    where it changes their kind, the chance of the kind. `settling` puts it in place of the record
+    of the rules.
+    """
+    for one in known:
+        before: QuotedKind | None = None
+        if isinstance(one, Quoted) and one.kind != "hypothetical":
+            where, before = one.span, one.kind
+        elif isinstance(one, Statement) and _bare(one):
+            where = one.content[0]
+        else:
+            continue
+        chances = ground.labelled.kinds(where.start, where.end)
+        if not chances:
+            continue
+        said = chances.pop("statement")
+        kinds: tuple[QuotedKind, ...] = ("title", "scare", "term")
+        best = max(kinds, key=lambda kind: chances[kind])
+        if before is None and said > _SAID:
+            continue
+        kind = best if before is None or chances[best] > _CHANGED else before
+        yield Quoted(
+            anchored_id("quoted", one.document, (where,), kind), one.document, ground.reading,
+            where, kind, round(1 - said, 3), "A trained reader takes it for "
+            f"{_KINDS[kind]}{'' if said < _HALF else ', but rather for words that somebody said'}.",
+        )  # fmt: skip
+
+
+def _bare(one: Statement) -> bool:
+    """Say whether a few words in marks were taken for a quotation without anybody to say them."""
+    return (
+        one.kind in ("direct", "mixed")
+        and one.cue is None
+        and not one.speakers
+        and one.parent is None
+        and len(one.content) == 1
+        and len(one.content[0].exact.split()) <= _FEW
+    )
 
 
 def _names(ground: _Ground, encoder: Model, known: Sequence[Record]) -> Iterator[Record]:

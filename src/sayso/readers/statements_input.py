@@ -14,6 +14,8 @@ CUES = ("O", "B-CUE", "I-CUE")
 PARTS = ("O", "B-SRC", "I-SRC", "B-CNT", "I-CNT")
 KINDS = ("person", "organisation", "place", "event", "date", "work")
 NAMES = ("O", *(f"{side}-{kind}" for kind in KINDS for side in "BI"))
+# What words in quotation marks are.
+MARKS = ("statement", "title", "scare", "term")
 # How far from its cue a part may stand, in pieces, and the steps in which the distance is known.
 REACH = 80
 _STEPS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 55)
