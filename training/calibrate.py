@@ -28,9 +28,9 @@ import reading
 from sayso.readers.statements import Statements
 from sayso.readers.statements_model import Labelled, Model, model
 
-LEANS = (-0.5, 0.0, 0.5, 1.0, 1.5)
-LEASTS = (0.0, 0.1, 0.2, 0.3, 0.4)
-SPEAKING = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
+LEANS = (-0.5, 0.0, 0.5, 1.0)
+LEASTS = (0.0, 0.15, 0.3)
+SPEAKING = (0.0, 1.0, 2.0, 3.0)
 NEAR = 1.0
 GRID = (0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.98)
 

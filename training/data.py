@@ -517,6 +517,8 @@ def main() -> int:
         parts["silver"] = arrays(silver(Path(sys.argv[2])))
     packed = {}
     for name, made in parts.items():
+        if not made:
+            continue
         for key in ("ids", "case", "quoted", "begins", "cues", "names", "marks", "told"):
             packed[f"{name}.{key}"] = np.concatenate([one[key] for one in made])
         packed[f"{name}.sizes"] = np.array([len(one["ids"]) for one in made])

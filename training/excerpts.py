@@ -64,6 +64,7 @@ MORE = {
     1791: {"federalist": 50, "strauss": 50, "henry-george": 40, "washington": 40},
     1792: {"bagehot": 80, "strauss": 60, "federalist": 40, "washington": 20},
     1793: {"bagehot": 60, "strauss": 26, "federalist": 30, "washington": 30},
+    1794: {"strauss": 100},
 }
 # Whole texts of GUM, annotated by our own convention. Not those of its development part (held out), of genres
 # or of genres

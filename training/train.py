@@ -43,6 +43,8 @@ def texts(path: Path, oversample: int, only: list[str]) -> list[Text]:
     packed = np.load(path)
     found = []
     for part in only:
+        if f"{part}.sizes" not in packed:
+            continue
         ends = np.cumsum(packed[f"{part}.sizes"])[:-1]
         columns = [np.split(packed[f"{part}.{key}"], ends) for key in KEYS]
         columns.append(np.split(packed[f"{part}.told"], np.cumsum(packed[f"{part}.parts"])[:-1]))
