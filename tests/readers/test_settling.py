@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.model import Quoted, Record, Statement, statement_id
+from sayso.model import Quoted, QuotedKind, Record, Statement, anchored_id, statement_id
 from sayso.readers.settling import settled
 from sayso.text import span
 
@@ -94,3 +94,46 @@ def test_a_report_within_a_quotation_is_nested_and_both_stay() -> None:
 
     assert outer.parent is None
     assert inner.parent == outer.id
+
+
+def words(text: str, kind: QuotedKind, score: float) -> Quoted:
+    start = TEXT.index(text)
+    where = span(TEXT, start, start + len(text))
+    return Quoted(anchored_id("quoted", "d", (where,), kind), "d", "r", where, kind, score, "Why.")
+
+
+def every(ruled: list[Record], told: list[Record]) -> list[Record]:
+    rows = settled([("quotations", tuple(ruled)), ("statements", tuple(told))])
+    return [one for _, found in rows for one in found]
+
+
+def test_what_the_trained_reader_takes_marked_words_for_stands_for_the_rule() -> None:
+    rule, judged = words("gift", "scare", 0.7), words("gift", "term", 0.9)
+
+    assert every([rule], [judged]) == [judged]
+
+
+def test_a_bare_quotation_that_nobody_said_is_no_statement() -> None:
+    rule, judged = statement("direct", "gift", score=0.6), words("gift", "scare", 0.9)
+
+    assert every([rule], [judged]) == [judged]
+
+
+def test_words_that_somebody_is_read_to_say_are_no_title() -> None:
+    rule, judged = (
+        words("the harbour was sold", "title", 0.8),
+        words("the harbour was sold", "title", 0.1),
+    )
+    told = statement("mixed", "that “the harbour was sold” before the winter", "says", "The report")
+
+    assert every([rule], [told, judged]) == [told]
+
+
+def test_a_judgement_of_words_that_became_a_report_goes() -> None:
+    rule = statement("direct", "“He told me that the harbour was lost.”", score=0.6)
+    told = statement("direct", "“He told me that the harbour was lost.”", "wrote", "Mrs. Pryce")
+    judged = words("“He told me that the harbour was lost.”", "term", 0.9)
+
+    (found,) = every([rule], [told, judged])
+    assert isinstance(found, Statement)
+    assert found.speakers == told.speakers

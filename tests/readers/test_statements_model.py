@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 import sayso
-from sayso.model import Record, Statement
+from sayso.model import Quoted, Record, Statement
 from sayso.project_reading import read_document, rules, trained
 from sayso.readers.statements import Statements, _says_nothing, _shared, _unaddressed
 from sayso.readers.statements_decode import Part, Told, likeliest, logarithms, stretches, tell
@@ -174,6 +174,20 @@ def test_every_cue_is_told_of_its_own_surroundings_in_the_order_of_the_cues() ->
         [(end + 1, end + 2, "CNT")] for _, end, _ in cues[:-1]
     ]
     assert found[-1][1] == []
+
+
+def test_words_in_marks_are_judged_once_with_or_without_a_report_nearby() -> None:
+    alone = (
+        "The so-called “Bellarmine” jugs stand in the second room. The field is known as “Sunday”."
+    )
+    for text in (alone, f"{alone} Mrs. Pryce wrote that the harbour had been “sold for a song”."):
+        found = [one for one in read(text) if isinstance(one, Quoted)]
+        places = [(one.span.start, one.span.end) for one in found]
+
+        assert {one.span.exact for one in found} >= {"Bellarmine", "Sunday"}
+        assert len(places) == len(set(places))
+        assert all("trained reader" in one.reason for one in found)
+        assert all(0 <= one.score <= 1 for one in found)
 
 
 def test_a_long_text_is_read_to_its_end() -> None:

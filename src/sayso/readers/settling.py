@@ -35,49 +35,38 @@ def settled(readings: Readings) -> list[tuple[str, tuple[Record, ...]]]:
     """
     trained = [one for name, found in readings if name == TRAINED for one in found]
     told = [one for one in trained if isinstance(one, Statement)]
-    if not told:
+    judged = {_place(one): one for one in trained if isinstance(one, Quoted)}
+    if not told and not judged:
         turns = any(found for name, found in readings if name == TURNS)
         return _nested(readings) if turns else list(readings)
-    ruled = [
-        one
-        for name, found in readings
-        if name != TRAINED
-        for one in found
-        if isinstance(one, Statement)
-    ]
-    judged = {_place(one): one for one in trained if isinstance(one, Quoted)}
-    quoted = [
-        judged.get(_place(one), one)
-        for name, found in readings
-        if name != TRAINED
-        for one in found
-        if isinstance(one, Quoted)
-    ]
+    rules = [one for name, found in readings if name != TRAINED for one in found]
+    ruled = [one for one in rules if isinstance(one, Statement)]
+    marks = [one for one in rules if isinstance(one, Quoted)]
+    quoted = [judged.get(_place(one), one) for one in marks]
     places = Places([((one.span,), one) for one in quoted])
     kept, gone = _settle(ruled, told, places)
     gone |= _reported(told, gone, places)
-    unsaid = {
-        id(one)
-        for one in ruled
-        if id(one) not in kept and len(one.content) == 1 and _place(one) in judged
-    }
-    there = {id(one) for one in quoted}
-    words = {_place(one) for one in ruled if id(one) in unsaid}
-    gone |= unsaid | {
-        id(one) for one in judged.values() if id(one) not in there and _place(one) not in words
-    }
-    gone |= {
-        id(one)
-        for name, found in readings
-        if name != TRAINED
-        for one in found
-        if isinstance(one, Quoted) and _place(one) in judged
-    }
+    gone |= _judged(judged, marks, [one for one in ruled if id(one) not in kept])
     rows = [
         (name, tuple(kept.get(id(one), one) for one in found if id(one) not in gone))
         for name, found in readings
     ]
     return _nested(rows)
+
+
+def _judged(
+    judged: dict[tuple[int, int], Quoted], marks: Sequence[Quoted], ruled: Sequence[Statement]
+) -> set[int]:
+    """Give what goes, by identity, where a trained reader judged words in marks.
+
+    Its record stands for that of the rules, whether title, scare quote or bare quotation; where
+    the rules have no such record left, its own goes.
+    """
+    here: list[Quoted | Statement] = [*marks, *(one for one in ruled if len(one.content) == 1)]
+    replaced = [one for one in here if _place(one) in judged]
+    left = {_place(one) for one in replaced}
+    alone = [one for place, one in judged.items() if place not in left]
+    return {id(one) for one in (*replaced, *alone)}
 
 
 def _place(one: Quoted | Statement) -> tuple[int, int]:

@@ -90,6 +90,8 @@ _STATES = frozenset(
 _CHANGED, _SAID, _HALF = 0.6, 0.3, 0.5
 _FEW = 12
 _KINDS = {"title": "a title", "scare": "words held at a distance", "term": "a term"}
+_LET = re.compile(r"\b[Ll]et (us|me)(?: (?:now|then|further|only|rather|also|next))*(?: |\Z)")
+_LET_FAR = 24
 _SMALL = frozenset("the a an as of in and or but for by with on at than from".split())
 # A cue behind what is said ends its sentence soon: "That it leaked was the opinion of Pell.3"
 _CUE_TAIL = 80
@@ -113,7 +115,7 @@ class Statements:
     """Read statements and names as a trained encoder sees them."""
 
     name = "statements"
-    version = "4"
+    version = "5"
     languages: tuple[str, ...] = ("en",)
     after = ("notes", "names", "quotations", "indirect", "own", "turns")
     trained = True
@@ -142,7 +144,8 @@ class Statements:
                 continue
             if _says_nothing(document.text, told):
                 continue
-            for one in _records(ground, _unaddressed(document.text, told), score):
+            told = _bidden(document.text, _unaddressed(document.text, told))
+            for one in _records(ground, told, score):
                 if one.id not in once:
                     once.add(one.id)
                     yield one
@@ -194,6 +197,16 @@ def _unaddressed(text: str, told: Told) -> Told:
         return told
     left = [one for one in told.speakers if one.end > told.cue.start]
     return told if len(left) == len(told.speakers) else replace(told, speakers=left)
+
+
+def _bidden(text: str, told: Told) -> Told:
+    """Give "let us suppose" its "us" where nobody else speaks."""
+    if told.speakers:
+        return told
+    found = _LET.search(text, max(0, told.cue.start - _LET_FAR), told.cue.end)
+    if found is None or found.end() < told.cue.start:
+        return told
+    return replace(told, speakers=[Part("SRC", found.start(1), found.end(1), told.cue.score)])
 
 
 def _shared(text: str, told: Sequence[Told]) -> Iterator[Told]:
@@ -402,7 +415,7 @@ def _bare(one: Statement) -> bool:
 
 
 def _names(ground: _Ground, encoder: Model, known: Sequence[Record]) -> Iterator[Record]:
-    """Yield names of persons, organisations, places and events where no mention stands yet."""
+    """Yield names where no mention stands yet: persons, organisations, places, events."""
     text, id_ = ground.document.text, ground.document.id
     taken = sorted((one.span.start, one.span.end) for one in known if isinstance(one, Mention))
     starts = [one[0] for one in taken]

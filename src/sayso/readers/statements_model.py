@@ -23,7 +23,7 @@ from sayso.wordpiece import Pieces, WordPiece
 
 FOLDER = Path(__file__).resolve().parent / "model"
 # Of each window only the middle is kept, so that every piece is seen with both its sides.
-_STRIDE, _AROUND, _BATCH = 190, 32, 8
+_STRIDE, _AROUND, _BATCH = 210, 22, 8
 _log = logging.getLogger("sayso.readers")
 _Longs = NDArray[np.int64]
 # The pieces that are seen and those of them that are kept: begin and end of both.
