@@ -13,10 +13,10 @@ import pytest
 import sayso
 from sayso.model import Quoted, Record, Statement
 from sayso.project_reading import read_document, rules, trained
-from sayso.readers.statements import Statements, _says_nothing, _shared, _unaddressed
+from sayso.readers.statements import Statements, _bidden, _says_nothing, _shared, _unaddressed
 from sayso.readers.statements_decode import Part, Told, likeliest, logarithms, stretches, tell
 from sayso.readers.statements_input import DISTANCES, PARTS
-from sayso.readers.statements_model import FOLDER
+from sayso.readers.statements_model import FOLDER, _ahead
 from sayso.text import unchanged
 
 TEXT = (
@@ -122,6 +122,7 @@ def test_a_joined_cue_has_the_speaker_of_the_one_before() -> None:
         ("He is said to have closed it.", "is said", "He", False),
         ("It was said by the clerk that it closed.", "was said by", "the clerk", True),
         ("It has been thought that it closed.", "has been thought", "It", False),
+        ("The mill is known to have closed.", "is known", "The mill", False),
         ("It adds that the mill closed.", "adds", "It", True),
         ("I am convinced that the mill closed.", "am convinced", "I", True),
         ("The clerk told us that it closed.", "told", "The clerk", True),
@@ -133,6 +134,20 @@ def test_whom_something_was_told_does_not_speak(
     one = _unaddressed(text, told(text, cue, "closed", speaker))
 
     assert bool(one.speakers) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("Let us now suppose that it closed.", "suppose", "us"),
+        ("Let me add that it closed.", "Let me add", "me"),
+        ("They let us go, and it is said that it closed.", "is said", None),
+    ],
+)
+def test_those_bidden_to_suppose_are_who_does(text: str, cue: str, speaker: str | None) -> None:
+    one = _bidden(text, replace(told(text, cue, "closed"), speakers=[]))
+
+    assert [text[part.start : part.end] for part in one.speakers] == ([speaker] if speaker else [])
 
 
 def test_a_speaker_is_looked_for_again_where_none_was_found() -> None:
@@ -258,3 +273,12 @@ def test_without_its_weights_it_reads_nothing_and_says_so(
 @pytest.mark.parametrize("text", ["", " \n", "“" * 3000, "said that " * 2000, "\U0001f600" * 500])
 def test_odd_texts_do_no_harm(text: str) -> None:
     list(Statements().read(unchanged("d", "s", "k", text), reading="r", known=()))
+
+
+def test_windows_are_asked_in_threads_and_given_in_their_order() -> None:
+    rows = [[(nth, nth + 1, nth, nth + 1)] for nth in range(20)]
+
+    found = list(_ahead(lambda row: [np.array([row[0][0]], np.float32)], rows))
+
+    assert [int(out[0][0]) for _, out in found] == list(range(20))
+    assert [row for row, _ in found] == rows

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import logging
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -23,7 +25,8 @@ from sayso.wordpiece import Pieces, WordPiece
 
 FOLDER = Path(__file__).resolve().parent / "model"
 # Of each window only the middle is kept, so that every piece is seen with both its sides.
-_STRIDE, _AROUND, _BATCH = 210, 22, 8
+_STRIDE, _AROUND, _BATCH = 210, 22, 2
+_THREADS, _WAITING = 2, 6
 _log = logging.getLogger("sayso.readers")
 _Longs = NDArray[np.int64]
 # The pieces that are seen and those of them that are kept: begin and end of both.
@@ -167,8 +170,12 @@ class Model:
         windows = [
             (max(0, low - _AROUND), min(len(ids), high + _AROUND), low, high) for low, high in kept
         ]
-        for rows in _alike(windows):
-            out = self._session.run(names, self._given(rows, ids, seen))
+
+        def labelled(rows: list[_Window]) -> list[Scores]:
+            found: list[Scores] = self._session.run(names, self._given(rows, ids, seen))
+            return found
+
+        for rows, out in _ahead(labelled, list(_alike(windows))):
             made = {
                 name: np.concatenate(
                     [one[nth, 1 + low - start : 1 + high - start]
@@ -200,6 +207,22 @@ class Model:
         if self._masks[0]:
             given["mask"] = np.ones((len(rows), size), np.int64)
         return given
+
+
+def _ahead(
+    ask: Callable[[list[_Window]], list[Scores]], every: Sequence[list[_Window]]
+) -> Iterator[tuple[list[_Window], list[Scores]]]:
+    """Give what is asked of each, in order, while the next are asked in threads of their own."""
+    if len(every) < 2:
+        yield from ((one, ask(one)) for one in every)
+        return
+    with ThreadPoolExecutor(_THREADS) as pool:
+        begun: deque[Future[list[Scores]]] = deque()
+        for nth, one in enumerate(every):
+            begun.extend(
+                pool.submit(ask, two) for two in every[nth + len(begun) : nth + _WAITING + 1]
+            )
+            yield one, begun.popleft().result()
 
 
 def _alike(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
@@ -252,7 +275,7 @@ def model(folder: Path) -> Model | None:
         _log.warning("The trained reader is left out: %s is missing.", ", ".join(missing))
         return None
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 2
+    options.intra_op_num_threads = 1
     options.log_severity_level = 3
     # Threads that wait by spinning take the time of the other processes that read.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
