@@ -205,6 +205,14 @@ def test_words_in_marks_are_judged_once_with_or_without_a_report_nearby() -> Non
         assert all(0 <= one.score <= 1 for one in found)
 
 
+def test_scare_quotes_within_a_quotation_are_left_to_the_rules() -> None:
+    text = "Mrs. Pryce wrote: “The so-called ‘gift’ of the harbour was a sale, and a bad one.”"
+    found = [one for one in read(text) if isinstance(one, Quoted)]
+
+    assert [one.span.exact for one in found] == ["gift"]
+    assert "trained reader" not in found[0].reason
+
+
 def test_a_long_text_is_read_to_its_end() -> None:
     filler = "The weather was fair and the road was dry. " * 120
     long = "\n\n".join([TEXT, filler, TEXT, filler * 3, TEXT, filler])

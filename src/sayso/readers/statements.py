@@ -386,6 +386,11 @@ def _marks(ground: _Ground, known: Sequence[Record]) -> Iterator[Quoted]:
             where = one.content[0]
         else:
             continue
+        around = ground.quotations.near((where,))
+        if any(
+            one.start < where.start and where.end < one.end for spans, _ in around for one in spans
+        ):
+            continue  # the words around are said, and the encoder takes these for said too
         chances = ground.labelled.kinds(where.start, where.end)
         if not chances:
             continue
