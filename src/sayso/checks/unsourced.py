@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from sayso import sentences
+from sayso import marks, sentences
 from sayso.checks.case import Case, short
 from sayso.model import Document, Finding, Note, Statement
 from sayso.plugins import Corpus
 
+_OPENING = "“„«‹‘‚\"'"
 _FEWEST = 3
 """Quotations that a document must have before a habit can be told."""
 _SHORTEST = 5
@@ -44,7 +45,7 @@ def _in_document(
         (one for one in statements if _counts(one) and not _inside(bodies, _start(one))),
         key=_start,
     )
-    long = [one for one in quotations if len(_words(one).split()) >= _SHORTEST]
+    long = [one for one in quotations if len(_marked(one, document).split()) >= _SHORTEST]
     if len(long) < _FEWEST:
         return
     covered = _Covered(document, notes, bodies)
@@ -121,6 +122,16 @@ def _start(statement: Statement) -> int:
 
 def _words(statement: Statement) -> str:
     return " ".join(part.exact for part in statement.content)
+
+
+def _marked(statement: Statement, document: Document) -> str:
+    """Give the words of a quotation, of a report with a few words in marks these alone."""
+    words = _words(statement)
+    before = document.text[max(0, _start(statement) - 1) : _start(statement)]
+    if statement.kind != "mixed" or (before and before in _OPENING):
+        return words
+    pairs = [one for one in marks.read(words).pairs if one.level == 0]
+    return " ".join(words[slice(*one.inner)] for one in pairs) or words
 
 
 def _runs(statement: Statement) -> set[str]:

@@ -93,6 +93,7 @@ _KINDS = {"title": "a title", "scare": "words held at a distance", "term": "a te
 _LET = re.compile(r"\b[Ll]et (us|me)(?: (?:now|then|further|only|rather|also|next))*(?: |\Z)")
 _LET_FAR = 24
 _SMALL = frozenset("the a an as of in and or but for by with on at than from".split())
+_LOOSE = _SMALL | {"so", "thus", "therefore", "hence", "yet", "now", "that"}
 # A cue behind what is said ends its sentence soon: "That it leaked was the opinion of Pell.3"
 _CUE_TAIL = 80
 _STOPS_SHORT = re.compile(r"[.!?;]")
@@ -291,6 +292,8 @@ def _content(text: str, told: Told) -> tuple[Span, ...]:
         start, end = _edges(text, start, end)
         if end > start and abs(start - told.cue.start) < _FARTHEST:
             found.append(texts.trimmed(text, start, end))
+    if len(found) > 1:  # a lone "so" or "and" beside the content is none of it
+        found = [one for one in found if not _LOOSE.issuperset(one.exact.lower().split())] or found
     size = sum(len(one.exact.split()) for one in found)
     return tuple(found) if size >= _SHORTEST else ()
 
