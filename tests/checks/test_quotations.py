@@ -44,6 +44,19 @@ def test_words_quoted_before_with_a_note_need_none():
     assert kept == []
 
 
+def test_a_few_words_in_marks_within_a_report_need_no_note():
+    """Of a report only the words in marks are counted; five of them need a note."""
+    doc, notes, statements = sourced(4, "\n\nThey call themselves “friends of the truth” now.")
+    few = said(doc, "themselves “friends of the truth”", kind="mixed")
+    statements = statements[:4]
+    assert run(unsourced.CHECK, doc, [*notes, *statements, few]) == []
+
+    doc, notes, statements = sourced(4, "\n\nThey call this “a day of the greatest shame” now.")
+    many = said(doc, "this “a day of the greatest shame”", kind="mixed")
+    (found,) = run(unsourced.CHECK, doc, [*notes, *statements[:4], many])
+    assert found.about == (many.id,)
+
+
 def test_a_note_at_the_end_of_the_sentence_serves():
     """A marker after the rest of the sentence answers for the quotation in it."""
     doc, notes, statements = sourced(

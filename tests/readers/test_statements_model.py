@@ -13,7 +13,14 @@ import pytest
 import sayso
 from sayso.model import Quoted, Record, Statement
 from sayso.project_reading import read_document, rules, trained
-from sayso.readers.statements import Statements, _bidden, _says_nothing, _shared, _unaddressed
+from sayso.readers.statements import (
+    Statements,
+    _bidden,
+    _content,
+    _says_nothing,
+    _shared,
+    _unaddressed,
+)
 from sayso.readers.statements_decode import Part, Told, likeliest, logarithms, stretches, tell
 from sayso.readers.statements_input import DISTANCES, PARTS
 from sayso.readers.statements_model import FOLDER, _ahead
@@ -203,6 +210,17 @@ def test_words_in_marks_are_judged_once_with_or_without_a_report_nearby() -> Non
         assert len(places) == len(set(places))
         assert all("trained reader" in one.reason for one in found)
         assert all(0 <= one.score <= 1 for one in found)
+
+
+def test_a_lone_small_word_beside_the_content_is_none_of_it() -> None:
+    text = "He knew how it closed. So he left."
+    one = told(text, "knew", "how it closed")
+    loose = Part("CNT", text.index("So"), text.index("So") + 2, 0.9)
+
+    assert [part.exact for part in _content(text, replace(one, content=[*one.content, loose]))] == [
+        "how it closed"
+    ]
+    assert [part.exact for part in _content(text, replace(one, content=[loose]))] == ["So"]
 
 
 def test_scare_quotes_within_a_quotation_are_left_to_the_rules() -> None:
