@@ -2,16 +2,16 @@
 
     python training/data.py TARGET.npz [SILVER.jsonl]
 
-GUM (without its genres under non-commercial licences), the training and validation parts of RiQuA, and
-the annotations beside this script whose part is "train". PolNeAR states no licence and is never used here.
-Held-out annotations are never read. Every sixth excerpt and some passages of the training part are put
-aside for choosing the score below which nothing is reported. What silver.py wrote becomes a part of its own,
-which train.py reads only where it is asked for. The part "named" has names alone: CrossNER's sentences on
+The annotations beside this script whose part is "train", GUM's names in those of its texts (without its genres
+under non-commercial licences), and the training and validation parts of RiQuA. PolNeAR states no licence and is
+never used here. Held-out annotations are never read. Every sixth excerpt and some passages of the training part
+are put aside for choosing the score below which nothing is reported. What silver.py wrote becomes a part of its
+own, which train.py reads only where it is asked for. The part "named" has names alone: CrossNER's sentences on
 politics (MIT; its training and development parts) and LitBank's entities (CC BY 4.0).
 
 A text becomes rows of pieces with the label of each as a cue, as a name and as part of words in quotation
-marks, and a table `told`: text, number
-of the statement, part (0 cue, 1 speaker, 2 content), first piece, end. Statements may lie within statements.
+marks, and a table `told`: text, number of the statement, part (0 cue, 1 speaker, 2 content), first piece, end.
+Statements may lie within statements.
 """
 
 from __future__ import annotations
@@ -45,8 +45,7 @@ BEGIN, INSIDE = 1, 2
 CUE, SPEAKER, CONTENT = range(3)
 NO_LICENCE = ("whow", "fiction")
 IGNORED = -100
-# GUM leaves out what is no clause of its own, RiQuA thoughts and beliefs, so that most of their sentences
-# without gold teach nothing.
+# RiQuA leaves out thoughts and beliefs, so that most of its sentences without gold teach nothing.
 KEPT_WITHOUT_GOLD = 0.35
 PAIRS = ('""', "‘’", "«»", "„“", "“”", "''", "»«")
 MISREAD = dict(zip("ehlnotcsiuaHBI,", "cb1uol(fjnoN81.", strict=True))
@@ -121,26 +120,6 @@ def gum_rows() -> Iterator[tuple[dict, str]]:
             one = json.loads(line)
             if one["id"].split("_")[1] not in NO_LICENCE:
                 yield one, trees[one["id"]]
-
-
-def gum() -> Iterator[Text]:
-    """Give GUM's texts with its own attributions: without its development part, and without those that are
-    annotated by our convention.
-    """
-    rng = random.Random(1)
-    kept = (HERE / "annotations" / "excerpts").glob("g*.json")
-    ours = {json.loads(path.read_text(encoding="utf-8"))["source"] for path in kept}
-    for one, tree in gum_rows():
-        if one["id"] in excerpts.GUM_DEVELOPMENT | ours:
-            continue
-        told = [
-            Told(quote["content"], quote["cue"][0] if quote["cue"] else None, quote["source"])
-            for quote in one["quotes"]
-            if quote["source"]
-        ]
-        made = Text(one["id"], one["text"], told, doubtful(one["text"], told, rng))
-        made.names, made.plain = entities(one["text"], tree)
-        yield made
 
 
 def doubtful(words: str, told: list[Told], rng: random.Random) -> Spans:
@@ -507,7 +486,6 @@ def _gap(cue: list[int] | None, span: list[int]) -> int:
 
 def main() -> int:
     parts = {
-        "gum": arrays(gum()),
         "riqua": arrays(riqua()),
         "ours": arrays(ours(aside=False)),
         "varied": arrays(varied(ours(aside=False))),
@@ -517,8 +495,6 @@ def main() -> int:
         parts["silver"] = arrays(silver(Path(sys.argv[2])))
     packed = {}
     for name, made in parts.items():
-        if not made:
-            continue
         for key in ("ids", "case", "quoted", "begins", "cues", "names", "marks", "told"):
             packed[f"{name}.{key}"] = np.concatenate([one[key] for one in made])
         packed[f"{name}.sizes"] = np.array([len(one["ids"]) for one in made])

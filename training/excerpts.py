@@ -4,8 +4,8 @@
     python training/excerpts.py show e001
     python training/excerpts.py keep FILE.json ...
 
-The texts are not part of this repository: an excerpt is a file of the corpora beside the checkout, a
-start and an end, and the hash of its words. An annotator writes exact strings; `keep` turns them into
+The texts are not part of this repository: an excerpt is a file of the corpora beside the checkout (or a text of
+GUM, the beginning of a novel of LitBank), a start and an end, and the hash of its words. An annotator writes exact strings; `keep` turns them into
 offsets (code points of the excerpt, from 0, end excluded), fails on anything that does not stand there,
 and writes `annotations/excerpts/NAME.ANNOTATOR.json` with offsets only.
 
@@ -66,9 +66,8 @@ MORE = {
     1793: {"bagehot": 60, "strauss": 26, "federalist": 30, "washington": 30},
     1794: {"strauss": 100},
 }
-# Whole texts of GUM, annotated by our own convention. Not those of its development part (held out), of genres
-# or of genres
-# under non-commercial licences.
+# Whole texts of GUM, annotated by our own convention: held out those of its development part; left out its genres
+# under non-commercial licences. Talk came later, and is numbered behind the rest.
 GUM = "gum-train-dev.jsonl.xz"
 GUM_DEVELOPMENT = frozenset(
     f"GUM_{name}"
@@ -81,24 +80,13 @@ GUM_DEVELOPMENT = frozenset(
     )
 )  # fmt: skip
 GUM_GENRES = (
-    "academic",
-    "bio",
-    "court",
-    "essay",
-    "interview",
-    "letter",
-    "news",
-    "podcast",
-    "speech",
-    "textbook",
-)
+    "academic", "bio", "court", "essay", "interview", "letter", "news", "podcast", "speech", "textbook",
+)  # fmt: skip
 GUM_TALK = ("conversation", "vlog", "voyage")
 # Beginnings of LitBank's novels, as words put together again from its tokens. Not of those in the Project
 # Dialogism Novel Corpus, by which others measure.
 LITBANK = "litbank-entities.tar.xz"
-ELSEWHERE = frozenset(
-    "11 105 1245 1342 158 160 1661 1695 174 208 2641 2891 5230 541 730".split()
-)  # fmt: skip
+ELSEWHERE = frozenset("11 105 1245 1342 158 160 1661 1695 174 208 2641 2891 5230 541 730".split())
 KINDS = ("direct", "mixed", "indirect", "own")
 QUOTED = ("title", "scare", "term", "hypothetical")
 

@@ -51,7 +51,7 @@ _ELISION = re.compile(
 _AFTER_CLOSING = re.compile(r"\s|$|[.,;:!?)\]…—–]")
 _MARKER_AFTER = re.compile(r"\d{1,3}(?=\s*$|\s*\n|\s+[^\W\d_a-z]|\s*[.,;:)])")
 _BLANK = re.compile(r"\n[ \t\r\f\v]*\n\s*")
-_OPENERS = "“„‟\"«»‘‚'`「『〝"
+OPENERS = "“„‟\"«»‘‚'`「『〝"
 _BEFORE_OPENING = "([{—–-/“‘„‚«‹»›「『\"'`¿¡"
 
 
@@ -228,7 +228,7 @@ class _Pairing:
         if at in self.starts_lines:
             return True
         place = bisect_right(self.breaks, (at, len(self.text))) - 1
-        begins = place >= 0 and not self.text[self.breaks[place][1] : at].strip(_OPENERS)
+        begins = place >= 0 and not self.text[self.breaks[place][1] : at].strip(OPENERS)
         return top.carried and begins and at > top.at
 
     def _double(self, at: int, sign: str, top: _Open | None) -> None:
@@ -430,7 +430,7 @@ def _running(text: str, line_starts: Iterable[int]) -> set[int]:
     """Give the marks that begin a line whose neighbour begins with the same mark."""
     starts = {one.end() for one in re.finditer(r"(?m)^[ \t]*", text)}
     lines = sorted(one for one in starts.union(line_starts) if one < len(text))
-    signs = [text[one] if text[one] in _OPENERS else "" for one in lines]
+    signs = [text[one] if text[one] in OPENERS else "" for one in lines]
     return {
         at
         for nth, at in enumerate(lines)

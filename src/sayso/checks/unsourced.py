@@ -10,7 +10,6 @@ from sayso.checks.case import Case, short
 from sayso.model import Document, Finding, Note, Statement
 from sayso.plugins import Corpus
 
-_OPENING = "“„«‹‘‚\"'"
 _FEWEST = 3
 """Quotations that a document must have before a habit can be told."""
 _SHORTEST = 5
@@ -128,7 +127,7 @@ def _marked(statement: Statement, document: Document) -> str:
     """Give the words of a quotation, of a report with a few words in marks these alone."""
     words = _words(statement)
     before = document.text[max(0, _start(statement) - 1) : _start(statement)]
-    if statement.kind != "mixed" or (before and before in _OPENING):
+    if statement.kind != "mixed" or (before and before in marks.OPENERS):
         return words
     pairs = [one for one in marks.read(words).pairs if one.level == 0]
     return " ".join(words[slice(*one.inner)] for one in pairs) or words

@@ -89,6 +89,8 @@ _STATES = frozenset(
 # taken for none; from which on words are rather said.
 _CHANGED, _SAID, _HALF = 0.6, 0.3, 0.5
 _FEW = 12
+# The encoder is surer than it may be: of its judgements on texts put aside nine of ten were right.
+_SUREST = 0.9
 _KINDS = {"title": "a title", "scare": "words held at a distance", "term": "a term"}
 _LET = re.compile(r"\b[Ll]et (us|me)(?: (?:now|then|further|only|rather|also|next))*(?: |\Z)")
 _LET_FAR = 24
@@ -377,9 +379,8 @@ def _reason(cue: Span, speakers: Sequence[Span]) -> str:
 def _marks(ground: _Ground, known: Sequence[Record]) -> Iterator[Quoted]:
     """Yield what the encoder takes the words in marks for that the rules judged without a cue.
 
-    The score of a title, a term, a scare quote is the chance that the words are no statement, or,
-    where it changes their kind, the chance of the kind. `settling` puts it in place of the record
-    of the rules.
+    The score of a title, a term, a scare quote is the chance that the words are no statement.
+    `settling` puts it in place of the record of the rules.
     """
     for one in known:
         before: QuotedKind | None = None
@@ -405,9 +406,14 @@ def _marks(ground: _Ground, known: Sequence[Record]) -> Iterator[Quoted]:
         kind = best if before is None or chances[best] > _CHANGED else before
         yield Quoted(
             anchored_id("quoted", one.document, (where,), kind), one.document, ground.reading,
-            where, kind, round(1 - said, 3), "A trained reader takes it for "
-            f"{_KINDS[kind]}{'' if said < _HALF else ', but rather for words that somebody said'}.",
+            where, kind, round(min(1 - said, _SUREST), 3), _judgement(kind, said),
         )  # fmt: skip
+
+
+def _judgement(kind: QuotedKind, said: float) -> str:
+    if said < _HALF:
+        return f"A trained reader takes it for {_KINDS[kind]}."
+    return f"It may be {_KINDS[kind]}; a trained reader takes it for words that somebody said."
 
 
 def _bare(one: Statement) -> bool:
