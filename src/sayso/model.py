@@ -331,7 +331,10 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A marker, a note body, or both linked; one of the two is None where it has no partner."""
+    """A marker, a note body, or both linked; one of the two is None where it has no partner.
+
+    A reference in the text, "(Smith 1998, 45)", is its own note: its body lies within its marker.
+    """
 
     id: str
     document: str
@@ -343,6 +346,13 @@ class Note:
     score: float = 1.0
     reason: str = ""
     type: ClassVar[str] = "note"
+
+    @property
+    def in_text(self) -> bool:
+        """Whether this is a reference in the text itself."""
+        if self.marker is None or self.body is None:
+            return False
+        return self.marker.start <= self.body.start and self.body.end <= self.marker.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.checks import unattributed, unsourced
+from sayso.checks import notes, unattributed, unsourced
+from sayso.model import Statement
+from sayso.readers import notes as read_notes
+from sayso.readers import quotations as read_quotations
 
 from .making import document, note, run, said
 
@@ -55,6 +58,25 @@ def test_a_few_words_in_marks_within_a_report_need_no_note():
     many = said(doc, "this “a day of the greatest shame”", kind="mixed")
     (found,) = run(unsourced.CHECK, doc, [*notes, *statements[:4], many])
     assert found.about == (many.id,)
+
+
+def test_references_in_the_text_are_sources_and_need_no_list():
+    """An essay that cites by author and year: the one quotation without such a reference is found."""
+    parts = [
+        f"They decayed, says Pell: “{one}” (Pell 1987: {nth})." for nth, one in enumerate(WORDS[:4])
+    ]
+    doc = document("\n\n".join(parts) + f"\n\nAnother says: “{WORDS[4]}.”")
+    found_notes = [*read_notes.READER.read(doc, reading="r", known=())]
+    statements = [
+        one
+        for one in read_quotations.READER.read(doc, reading="r", known=tuple(found_notes))
+        if isinstance(one, Statement)
+    ]
+    (found,) = run(unsourced.CHECK, doc, [*found_notes, *statements])
+
+    assert "4 of the 5 quotations" in found.message
+    assert found.about == (statements[4].id,)
+    assert run(notes.CHECK, doc, found_notes) == []
 
 
 def test_a_note_at_the_end_of_the_sentence_serves():

@@ -45,6 +45,12 @@ def markers(document: Document) -> list[tuple[str, bool]]:
         ("The first was “mine”1. In 1990.5 it was “his “ 2 and theirs.3 So", ["1", "2", "3"]),
         ("It closed in 1990. “1\nThen “two”2 and “three”3 came.", ["1", "2", "3"]),
         ("The vote† was late.", ["†"]),
+        ("The vote,”* that is, the count, was late.", ["*"]),
+        ("The *vote* was *very* late* that day.", ["*"]),
+        ("A penny more.[*] It was shewn at large,[a] and kind.[b] So", ["*", "a", "b"]),
+        ("He was a Foole.(a) The Vestry sat.(b) Agreed.", ["a", "b"]),
+        ("He said: [t]he vote was [sic] lost.(b) We saw [a] man.", []),
+        ("It had no sender (1). He only washed (2). Several died rich (3). So", ["1", "2", "3"]),
         ("COVID19 and F16 and 1990.5 and 3.14 and No.7 and 1,200 and 12-14 men.", []),
         ("In the years ’77 and ’82 we paid 5 or 6 pounds; on 3 March 4 men came.", []),
         ("(1) the first thing, (2) the second, (3) the third.", []),
@@ -192,6 +198,15 @@ def test_the_same_reading_gives_the_same_ids() -> None:
         ("They won.[1657] Others lost.[1658] The rest left.[1660] Then", ["1657", "1658", "1660"]),
         ("In that year [1848] he wrote “won” [sic] and left.", []),
         ("He wrote it in 1848 [17] and left", []),
+        ("as Kant[37] holds and McMullen[38] does not", ["37", "38"]),
+        ("They “won.” [17] Then, [19] they say, [20], [4] left.", ["17", "19", "20", "4"]),
+        (
+            "It sufficed for a diocese [18, 19]. It grew [6], [11] and fell [12–15].",
+            ["18", "19", "6", "11", "12", "15"],
+        ),
+        ("in the years [1990, 1991] and at 5 [0, 1]", []),
+        ("The list is: [1] the first; [2] the second.", []),
+        ("the leaf ends here [212] and the next begins", []),
     ],
 )
 def test_numbers_in_square_brackets_are_markers_where_a_sign_stands_before_them(

@@ -28,10 +28,10 @@ class NotesCheck:
         case = Case(corpus, check=self.name, rule=self.rule)
         answered = _apart(case)
         bodies_of: dict[str, set[str]] = {}
-        for document, found in case.by_document(Note):
+        for document, found in _numbered(case):
             labels = bodies_of.setdefault(document.key.rpartition("/")[0], set())
             labels.update(one.label for one in found if one.body and len(one.label) < 6)
-        for document, found in case.by_document(Note):
+        for document, found in _numbered(case):
             notes = _linked_first(found)
             markers = sorted((one for one in notes if one.marker), key=_marked_at)
             bodies = sorted((one for one in notes if one.body), key=_body_at)
@@ -42,6 +42,14 @@ class NotesCheck:
                 yield from _orphans(case, document, bodies, answered)
                 yield from _twice(case, document, bodies)
             yield from _disorder(case, document, markers, _listed(bodies_of, document))
+
+
+def _numbered(case: Case) -> Iterator[tuple[Document, list[Note]]]:
+    """Give the notes of each document without references in the text, which need no list."""
+    for document, found in case.by_document(Note):
+        kept = [one for one in found if not one.in_text]
+        if kept:
+            yield document, kept
 
 
 def _listed(bodies: dict[str, set[str]], document: Document) -> set[str]:
@@ -65,7 +73,7 @@ def _apart(case: Case) -> set[str]:
     """
     markers: dict[tuple[str, str], list[Note]] = {}
     bodies: dict[tuple[str, str], list[Note]] = {}
-    for document, notes in case.by_document(Note):
+    for document, notes in _numbered(case):
         folder = document.key.rpartition("/")[0]
         if all(one.body is None for one in notes):
             pool = markers

@@ -39,7 +39,7 @@ class UnsourcedCheck:
 def _in_document(
     case: Case, document: Document, statements: Sequence[Statement], notes: Sequence[Note]
 ) -> Iterator[Finding]:
-    bodies = sorted((one.body.start, one.body.end) for one in notes if one.body)
+    bodies = sorted((one.body.start, one.body.end) for one in notes if one.body and not one.in_text)
     quotations = sorted(
         (one for one in statements if _counts(one) and not _inside(bodies, _start(one))),
         key=_start,

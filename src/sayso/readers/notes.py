@@ -1,5 +1,7 @@
 """Find note markers and link them to the notes: the links a file declares, then those of the text.
 
+References in brackets, "(Smith 1998, 45)", are markers that are their own notes.
+
 A note record is a marker with its note, a marker alone (its note is not in the document), or a note
 alone (nothing points to it).
 """
@@ -11,12 +13,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model import Document, Note, NoteBody, Record, Span, anchored_id
-from sayso.readers.notes_signs import BEHIND_A_SIGN, Sign, best_run, plain_label, signs
+from sayso.readers.notes_signs import (
+    BEHIND_A_SIGN,
+    BEHIND_A_SPACE,
+    BEHIND_A_WORD,
+    SEVERAL,
+    Sign,
+    best_run,
+    plain_label,
+    signs,
+)
+from sayso.readers.notes_years import InText, in_text
 from sayso.text import Places, span
 
 _ENOUGH_WITHOUT_LIST = 4.0
 _LABEL = 10
 _STRONG = 2.5
+_CERTAIN = (BEHIND_A_SIGN, BEHIND_A_WORD, BEHIND_A_SPACE, SEVERAL)
 _DECLARED = "The file itself links this marker to this note."
 
 
@@ -25,7 +38,7 @@ class NoteReader:
     """Find markers and notes in any language and any format."""
 
     name: str = "notes"
-    version: str = "2"
+    version: str = "3"
     languages: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 
@@ -46,6 +59,12 @@ class NoteReader:
         ]
         if open_notes or not document.notes:
             found += _from_text(document, reading, open_notes)
+        taken = _Stretches(
+            sorted((one.marker.start, one.marker.end) for one in found if one.marker)
+        )
+        for one in in_text(document):
+            if not any(start < one.end for start, _ in taken.near(one.start)):
+                found.append(_in_text(document, reading, one))
         yield from sorted(found, key=_place)
 
 
@@ -116,7 +135,7 @@ def _stands_alone(sign: Sign, listed: set[str]) -> bool:
     """Say whether a sign is a marker without a place in the run of numbers."""
     if sign.number is None:
         return sign.label in listed or (not listed and sign.weight >= 2)
-    if sign.where == BEHIND_A_SIGN:
+    if sign.where in _CERTAIN:
         return sign.label in listed or not listed
     # A second reference to a note that is in the list.
     return sign.label in listed and sign.where in (
@@ -268,6 +287,13 @@ def _note(
         reason = f"The sign is {sign.where}; {partner}."
     label = plain_label(note.label) if note else sign.label
     return replace(_bare(document, reading, label, marker, score, reason), body=body)
+
+
+def _in_text(document: Document, reading: str, one: InText) -> Note:
+    marker = span(document.text, one.start, one.end)
+    reason = "An author or a year in brackets: a reference in the text, which is its own note."
+    bare = _bare(document, reading, one.label, marker, one.score, reason)
+    return replace(bare, body=span(document.text, one.low, one.high))
 
 
 def _orphan(document: Document, reading: str, note: NoteBody) -> Note:

@@ -13,9 +13,18 @@ from dataclasses import dataclass
 
 SYMBOLS = "*†‡§‖¶"
 BEHIND_A_SIGN = "in square brackets, glued to a sign"
+BEHIND_A_WORD = "in square brackets, glued to a word"
+SEVERAL = "one of several numbers in square brackets"
+BEHIND_A_SPACE = "in square brackets, after a sign and a space"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
 _SIGN = re.compile(rf"[{_RAISED}]+|\[\d{{1,4}}\]|\(\d{{1,3}}\)|\d+|[{SYMBOLS}]+")
+_SEVERAL = re.compile(r"(?<=[^\s\[(]) ?\[(\d{1,3}(?:(?:[,;] ?|[-–])\d{1,3})+)\]")
+_IN_SQUARES = re.compile(rf"(?<=[^\s\[(])\[([{SYMBOLS}]{{1,3}}|[a-z])\](?!\w)")
+_IN_ROUNDS = re.compile(r"(?<=[.?!,;:”’\"'»])\(([a-z])\)(?=\s|\Z)")
+_OPENED = re.compile(r"(?<![^\s“\"(«—])\*+(?=[^\s*])")
+_CLOSED = re.compile(r"(?<=[^\s*])\*+(?=[\s.,;:?!)”\"’»])")
+_EMPHASIS = 300
 _CLOSING = "”’\"'»›)]„“«"
 _WORD = re.compile(r"[^\W\d_]+\Z")
 _NUMBERED = re.compile(r"\b(?:No|Nos|Nr|p|pp|vol|Vol|art|Art|ch|fig|Fig|sec|Sec|St|ca|c|cl|ff?)\Z")
@@ -76,7 +85,7 @@ def signs(
         label = plain_label(text[start:end])
         if (label.isdecimal() and label.isascii() and len(label) <= 3) or label in labels:
             found[start] = Sign(start, end, label, 6.0, "set as a superscript")
-    for sign in _named(text, labels):
+    for sign in (*_named(text, labels), *_several(text), *_lettered(text)):
         found.setdefault(sign.start, sign)
     held = sorted((one.start, one.end) for one in found.values())
     nth = 0
@@ -99,6 +108,32 @@ def _named(text: str, labels: Collection[str]) -> Iterable[Sign]:
         either = "|".join(re.escape(one) for one in words)
         for match in re.finditer(rf"(?<=\S)[(\[](?P<label>{either})[)\]]", text):
             yield Sign(match.start(), match.end(), match["label"], 3.0, "its label in brackets")
+
+
+def _several(text: str) -> Iterable[Sign]:
+    """Yield the numbers of "[6, 11]" and "[12–15]", the brackets with the first and the last."""
+    for match in _SEVERAL.finditer(text):
+        numbers = list(re.finditer(r"\d+", match[1]))
+        if any(one[0].startswith("0") for one in numbers):
+            continue
+        for nth, one in enumerate(numbers):
+            start = match.start(1) + one.start() - (nth == 0)
+            end = match.start(1) + one.end() + (one is numbers[-1])
+            yield Sign(start, end, one[0], 3.0, SEVERAL)
+
+
+def _lettered(text: str) -> Iterable[Sign]:
+    """Yield signs and letters in brackets glued to what is before: "more.[*]", "large,[a]", "(b)".
+
+    Letters in round brackets count where they begin with a and go on by one.
+    """
+    for match in _IN_SQUARES.finditer(text):
+        yield Sign(match.start(), match.end(), match[1], 4.0, BEHIND_A_SIGN)
+    due = "a"
+    for match in _IN_ROUNDS.finditer(text):
+        if match[1] == due:
+            yield Sign(match.start(), match.end(), due, 3.0, BEHIND_A_SIGN)
+            due = chr(ord(due) + 1)
 
 
 def _judged(text: str, start: int, end: int) -> Sign | None:
@@ -130,7 +165,9 @@ def _bracketed(text: str, start: int, end: int) -> Sign | None:
             return Sign(start, end, label, 4.0, BEHIND_A_SIGN)
         if before == "\n" or (len(label) > 3 and before.isspace()):  # [1848] is a year
             return None
-        return Sign(start, end, label, 3.0, "in square brackets")
+        # "[1] the first; [2] the second"
+        counts = before == " " and text[max(0, start - 2)] in ":;"
+        return Sign(start, end, label, -1.0 if counts else 3.0, _in_squares(text, start, before))
     glued = not before.isspace() and not before.isdigit() and before not in "([{-–—/$£€="
     if glued and before.isalpha() and not _long_word(text, start):
         glued = False
@@ -138,7 +175,17 @@ def _bracketed(text: str, start: int, end: int) -> Sign | None:
         return Sign(start, end, label, 3.0, "in round brackets after a word or stop")
     if before == " " and text[max(0, start - 2)] in '.?!”"’':
         return Sign(start, end, label, -1.5, "in round brackets after a sentence")
+    if before == " " and text[end : end + 1] in (".", ",", ";"):
+        return Sign(start, end, label, 1.0, "in round brackets before a stop")
     return None
+
+
+def _in_squares(text: str, start: int, before: str) -> str:
+    if text[max(0, start - 3) : start].isalpha() and start > 2:
+        return BEHIND_A_WORD
+    if before == " " and text[max(0, start - 2)] in ".?!,”’\"')]":
+        return BEHIND_A_SPACE
+    return "in square brackets"
 
 
 def _symbol(text: str, start: int, end: int) -> Sign | None:
@@ -150,8 +197,16 @@ def _symbol(text: str, start: int, end: int) -> Sign | None:
     # At the start of a word it opens emphasis or a list, or it is the label of a note.
     if before.isspace() or before.isdigit() or not (after.isspace() or after in '.,;:?!)]”"’—'):
         return None
-    weight = 2.0 if label[0] in "†‡‖" else 1.0 if label[0] == "*" else -2.0
+    sure = label[0] in "†‡‖" or (label[0] == "*" and not _emphasised(text, start))
+    weight = 2.0 if sure else 1.0 if label[0] == "*" else -2.0
     return Sign(start, end, label, weight, "glued to the words before it")
+
+
+def _emphasised(text: str, at: int) -> bool:
+    """Say whether a star closes what one before it opened: *so*."""
+    begin = max(0, at - _EMPHASIS, text.rfind("\n\n", max(0, at - _EMPHASIS), at))
+    opened, closed = (len(one.findall(text, begin, at)) for one in (_OPENED, _CLOSED))
+    return opened > closed
 
 
 def _digits(text: str, start: int, end: int) -> Sign | None:

@@ -185,9 +185,8 @@ def _records(
         return
     content = tuple(span(text, start, end) for start, end in draft.stretches)
     statement = _statement(document, reading, content, verdict)
-    notes = markers.after(text, draft.end, limit=draft.end + 6) or _notes_behind(
-        text, draft, markers
-    )
+    beside = (*((statement.cue,) if statement.cue else ()), *statement.speakers)
+    notes = markers.backing(text, content, beside) or _notes_behind(text, draft, markers)
     parent = draft.parent
     while parent and parent.record is None:
         parent = parent.parent
@@ -244,11 +243,12 @@ def _set_records(
     """Make the record of a quotation that is set off without marks."""
     content = (span(document.text, apart.start, apart.end),)
     statement = _statement(document, reading, content, apart.verdict)
+    cue = (statement.cue,) if statement.cue else ()
     actors, records, unsure = who.are(statement.speakers, apart.start)
     yield from records
     yield replace(
         statement,
-        notes=markers.after(document.text, apart.end, limit=apart.end + 6),
+        notes=markers.backing(document.text, content, (*cue, *statement.speakers)),
         actors=actors,
         holder=actors[0] if len(actors) == 1 else None,
         score=round(min(statement.score, 0.7) if unsure else statement.score, 2),

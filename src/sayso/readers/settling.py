@@ -199,6 +199,7 @@ def _keeps(two: Statement, one: Statement) -> bool:
 
 def _completed(rule: Statement, told: Statement) -> Statement:
     """Give a quotation found by rules the cue and the speakers that the trained reader sees."""
+    rule = replace(rule, notes=rule.notes or told.notes)
     guessed = rule.score <= _GUESS or not rule.cue
     agree = bool(shared(rule.speakers, told.speakers))
     if rule.speakers and told.speakers and agree:

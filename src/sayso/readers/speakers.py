@@ -184,6 +184,8 @@ def _with_apposition(found: Sequence[Token], last: int) -> Range | None:
     mate = "(" if sign == ")" else sign
     stop = max(-1, last - _APPOSITION)
     first = next((n for n in range(last - 2, stop, -1) if found[n].text == mate), -1)
+    if first > 0 and sign == ")" and found[first + 1].text.isdigit():
+        return before(found, first)  # "Marsden (2003: 88) wrote"
     if first <= 0 or any(one.text in ';:“”"' for one in found[first:last]):
         return None
     inner = found[first + 1 : last]

@@ -267,17 +267,19 @@ def _records(ground: _Ground, told: Told, score: float) -> Iterator[Record]:
         cue=cue, speakers=speakers, actors=actors,
         holder=actors[0] if len(actors) == 1 else None,
         negated=negated, modal=modal,
-        notes=_notes(ground, content, cue),
+        notes=_notes(ground, content, cue, speakers),
         score=round(min(score, 0.7) if unsure else score, 3), reason=_reason(cue, speakers),
     )  # fmt: skip
 
 
-def _notes(ground: _Ground, content: Sequence[Span], cue: Span) -> tuple[NoteLink, ...]:
-    """Give the notes within or right behind the content, else at the end of a cue behind it."""
-    found = ground.markers.within(content[0].start, content[-1].end + 4)
+def _notes(
+    ground: _Ground, content: Sequence[Span], cue: Span, speakers: Sequence[Span]
+) -> tuple[NoteLink, ...]:
+    """Give the notes that back a statement, else those at the end of a cue behind its content."""
+    text = ground.document.text
+    found = ground.markers.backing(text, content, (cue, *speakers))
     if found or cue.start < content[-1].end:
         return found
-    text = ground.document.text
     stop = _STOPS_SHORT.search(text, cue.end, cue.end + _CUE_TAIL)
     return ground.markers.after(text, stop.start(), limit=stop.start() + 6) if stop else ()
 
