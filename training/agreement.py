@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import passages
-from excerpts import HERE, chosen, words_of
+from excerpts import HERE, words_of
 
 
 def letters(text: str, spans: list[list[int]]) -> frozenset[int]:
@@ -51,7 +51,6 @@ def compared(text: str, one: list[dict], other: list[dict]) -> Counter[str]:
 
 
 def main() -> None:
-    entries = chosen()
     for kind in ("excerpts", "passages"):
         by_name = defaultdict(list)
         for path in sorted((HERE / "annotations" / kind).glob("*.json")):
@@ -65,7 +64,7 @@ def main() -> None:
             if len(made) < 2:
                 continue
             texts += 1
-            text = words_of(entries[name]) if kind == "excerpts" else passages.text_of(name)
+            text = words_of(made[0]) if kind == "excerpts" else passages.text_of(name)
             total += compared(text, made[0]["statements"], made[1]["statements"])
         if not texts:
             continue

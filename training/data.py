@@ -194,7 +194,7 @@ def annotations(folder: str, part: str) -> Iterator[Text]:
     """Give our annotated texts of one part; of a text annotated twice each annotator's gold.
 
     Of a training text that was revised by CONVENTIONS.md only that, and first of a held-out one what was
-    annotated by it.
+    annotated by it. What lies in books that are absent is left out.
     """
     every = sorted(
         (HERE / "annotations" / folder).glob("*.json"),
@@ -214,6 +214,8 @@ def annotations(folder: str, part: str) -> Iterator[Text]:
             words = origin["text"]
         else:
             if one["part"] != part:
+                continue
+            if not excerpts.there(one):
                 continue
             words = excerpts.words_of(one)
         if excerpts.sha256(words) != one["sha256"]:
@@ -484,7 +486,18 @@ def _gap(cue: list[int] | None, span: list[int]) -> int:
     return max(cue[0] - span[1], span[0] - cue[1], 0) if cue else 10**9
 
 
+def absent() -> int:
+    """Count the annotated excerpts of books that are absent."""
+    every = (HERE / "annotations" / "excerpts").glob("*.json")
+    return sum(not excerpts.there(json.loads(one.read_text(encoding="utf-8"))) for one in every)
+
+
 def main() -> int:
+    if left := absent():
+        print(
+            f"{left} excerpts are left out: their books are not there (training/shelf.py)",
+            file=sys.stderr,
+        )
     parts = {
         "riqua": arrays(riqua()),
         "ours": arrays(ours(aside=False)),

@@ -5,7 +5,8 @@
     python training/excerpts.py keep FILE.json ...
 
 The texts are not part of this repository: an excerpt is a file of the corpora beside the checkout (or a text of
-GUM, the beginning of a novel of LitBank), a start and an end, and the hash of its words. An annotator writes exact strings; `keep` turns them into
+GUM, the beginning of a novel of LitBank, a chapter of a book of shelf.py), a start and an end, and the hash of its
+words. An annotator writes exact strings; `keep` turns them into
 offsets (code points of the excerpt, from 0, end excluded), fails on anything that does not stand there,
 and writes `annotations/excerpts/NAME.ANNOTATOR.json` with offsets only.
 
@@ -39,6 +40,9 @@ from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import shelf
 
 HERE = Path(__file__).resolve().parent
 CORPORA = HERE.parents[1] / "shared" / "corpora"
@@ -87,6 +91,8 @@ GUM_TALK = ("conversation", "vlog", "voyage")
 # Dialogism Novel Corpus, by which others measure.
 LITBANK = "litbank-entities.tar.xz"
 ELSEWHERE = frozenset("11 105 1245 1342 158 160 1661 1695 174 208 2641 2891 5230 541 730".split())
+# What files of the books of shelf.py begin with.
+SHELF = "shelf/"
 KINDS = ("direct", "mixed", "indirect", "own")
 QUOTED = ("title", "scare", "term", "hypothetical")
 
@@ -116,6 +122,7 @@ class _Paragraphs(HTMLParser):
             self.found[-1] += f"[{data.strip()}]" if self._note else data
 
 
+@cache
 def text_of(path: Path) -> str:
     """Give the words of a file, paragraphs apart by a blank line, by rules that never change."""
     raw = path.read_text(encoding="utf-8")
@@ -201,6 +208,11 @@ def chosen() -> dict[str, dict]:
         found[key] = {
             "excerpt": key, "source": name, "part": "train", "file": LITBANK, "start": 0, "end": len(words),
         }  # fmt: skip
+    for number, book, file, start, end in shelf.stretches(text_of, pieces):
+        key = f"b{number:03}"
+        found[key] = {
+            "excerpt": key, "source": book, "part": "train", "file": f"{SHELF}{file}", "start": start, "end": end,
+        }  # fmt: skip
     return found
 
 
@@ -285,7 +297,18 @@ def words_of(entry: dict) -> str:
         return novels()[entry["source"]]
     if entry["file"] == GUM:
         return gum()[entry["source"]]
-    return text_of(CORPORA / entry["file"])[entry["start"] : entry["end"]]
+    return text_of(path_of(entry))[entry["start"] : entry["end"]]
+
+
+def there(entry: dict) -> bool:
+    """Say whether the file of an excerpt is there: books of shelf.py are got apart."""
+    return not entry["file"].startswith(SHELF) or path_of(entry).is_file()
+
+
+def path_of(entry: dict) -> Path:
+    """Give the file that an excerpt was cut from; a book of shelf.py may be absent."""
+    file = entry["file"]
+    return shelf.FOLDER / file.removeprefix(SHELF) if file.startswith(SHELF) else CORPORA / file
 
 
 def sha256(text: str) -> str:

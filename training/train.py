@@ -193,7 +193,10 @@ def losses(model: Tagger, row: list[Text]) -> list[torch.Tensor]:
 
 
 def train(given: argparse.Namespace) -> None:
-    """Train for a number of steps; `last.pt` is written anew every hundred steps."""
+    """Train for a number of steps; `last.pt` is written anew every hundred steps.
+
+    The data are read anew at every pass, so that annotations may be added while it goes on.
+    """
     torch.manual_seed(given.seed)
     torch.set_num_threads(2)
     rng = random.Random(given.seed)
@@ -209,10 +212,10 @@ def train(given: argparse.Namespace) -> None:
         weight_decay=0.01,
         fused=True,
     )
-    found = texts(given.data, given.oversample, given.parts.split(","))
     step, seen, begun = 0, 0, time.monotonic()
     means = np.zeros(4)
     while step < given.steps:
+        found = texts(given.data, given.oversample, given.parts.split(","))
         for row in batches(windows(found, rng), rng):
             share = step / given.steps
             factor = min(1.0, share / 0.06) * (1 - share) + 1e-3

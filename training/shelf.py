@@ -1,0 +1,108 @@
+"""Public-domain books to annotate that stand neither here nor beside the checkout.
+
+They are editions of Standard Ebooks' making, whose text is in the public domain and whose work is given
+away (CC0). Annotations hold a book's name, file, start, end and the hash of the words; the books themselves
+are got once, each at the commit that was annotated::
+
+    git clone https://github.com/REPOSITORY training/books/NAME && git -C training/books/NAME checkout COMMIT
+
+with REPOSITORY, NAME and COMMIT from `BOOKS`. Where a book is absent its annotations are left out.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent / "books"
+# Name -> (repository, commit, excerpts).
+BOOKS = {
+    "angell": ("pbryan/norman-angell_the-great-illusion", "d0fb223084ace0ad3d38fcb883f3d2c51ca6729f", 34),
+    "augustine": (
+        "Survey0r/augustine-of-hippo_the-city-of-god_marcus-dods_george-wilson_j-j-smith",
+        "41cd6deeea6f039f6cc56a825daaefa6988283d8", 30,
+    ),
+    "boswell": (
+        "drgrigg/james-boswell_the-life-of-samuel-johnson", "91f5ad8038fb2050f343fee23992f29716588f0b", 34,
+    ),
+    "cooper": (
+        "standardebooks/anna-julia-cooper_a-voice-from-the-south",
+        "059fe9c75e22f8faa09b45f2a7566e880adaa4f5", 24,
+    ),
+    "douglass": (
+        "standardebooks/frederick-douglass_narrative-of-the-life-of-frederick-douglass",
+        "d45755fdb0118abacf596b8678a2c9e7a397da8f", 16,
+    ),
+    "dubois": (
+        "standardebooks/w-e-b-du-bois_the-souls-of-black-folk", "8013f76e7d27fd7325fb93eafd180c8243dd4354", 20,
+    ),
+    "engels": (
+        "robinwhittleton/friedrich-engels_the-condition-of-the-working-class-in-england_"
+        "florence-kelley-wischnewetzky",
+        "3019b973f5097260c702713bd325ef28d549cd3f", 30,
+    ),
+    "gibbs": ("jwgarber/philip-gibbs_now-it-can-be-told", "e09a4eeda7976cbb8718f1a9781d738b40a70377", 20),
+    "herodotus": ("HendrikBK/herodotus_histories_g-c-macaulay", "3a11595420324eccaf23927fea8eb72042ddf384", 24),
+    "ingersoll": (
+        "cornetth/robert-g-ingersoll_the-works-of-robert-g-ingersoll-vol-2",
+        "99cfacbac11dda757b91ecf5dfdcd387cfcd7cf2", 26,
+    ),
+    "james": (
+        "brendanny/william-james_the-varieties-of-religious-experience",
+        "0f464e85adacb5d2e2826c3067e258e91d1fbfc1", 30,
+    ),
+    "keynes": (
+        "standardebooks/john-maynard-keynes_the-economic-consequences-of-the-peace",
+        "295ec2bb3a8b2af528a01507fdd4993f4f928265", 24,
+    ),
+    "kropotkin": (
+        "iesegnu/peter-kropotkin_memoirs-of-a-revolutionist", "51bd46c99b37910160a86186ea9ec3a156331ce6", 24,
+    ),
+    "locke": (
+        "pbryan/john-locke_two-treatises-of-government", "a333175fd65e60c12c8c4bc35e04062f1e4ea2d1", 24,
+    ),
+    "paine": ("standardebooks/thomas-paine_the-age-of-reason", "0b2669fdcda3f763403da89cfdc66bcdd5d35a40", 30),
+    "reed": (
+        "standardebooks/john-reed_ten-days-that-shook-the-world",
+        "43bdd5c0c279eb56046da558656a7fd3ef1986a3", 30,
+    ),
+    "russell": (
+        "standardebooks/bertrand-russell_the-practice-and-theory-of-bolshevism",
+        "ab0b41b221b71b37cf2c6c83e650d1f8829997c3", 20,
+    ),
+    "strachey": (
+        "standardebooks/lytton-strachey_eminent-victorians", "a08fee85e21cf6f4ca3b17aa41eeae718e285770", 34,
+    ),
+    "wollstonecraft": (
+        "standardebooks/mary-wollstonecraft_a-vindication-of-the-rights-of-woman",
+        "40e9934f14a5c934f4bdbf73ca08e8597b0dbf04", 24,
+    ),
+}  # fmt: skip
+APPARATUS = (
+    "colophon", "dedication", "endnotes", "epigraph", "halftitle", "imprint", "loi", "titlepage", "toc",
+    "uncopyright",
+)  # fmt: skip
+
+
+def chapters(name: str) -> list[Path]:
+    """Give the files of a book that its author wrote, as far as their names tell."""
+    folder = FOLDER / name / "src" / "epub" / "text"
+    return [one for one in sorted(folder.glob("*.xhtml")) if not one.stem.startswith(APPARATUS)]
+
+
+def stretches(
+    text_of: Callable[[Path], str], pieces: Callable[[str], list[tuple[int, int]]]
+) -> Iterator[tuple[int, str, str, int, int]]:
+    """Choose the stretches to annotate: number from 1, book, file, start, end; the same ones at any time."""
+    number = 1
+    for name, (_, _, wanted) in BOOKS.items():
+        places = [
+            (path.relative_to(FOLDER).as_posix(), start, end)
+            for path in chapters(name)
+            for start, end in pieces(text_of(path))
+        ]
+        random.Random(name).shuffle(places)
+        for nth, (file, start, end) in enumerate(sorted(places[:wanted])):
+            yield number + nth, name, file, start, end
+        number += wanted
