@@ -36,6 +36,7 @@ def _is_unnamed(statement: Statement) -> bool:
     return bool(
         statement.kind in ("direct", "mixed")
         and statement.content
+        and not (statement.modal or statement.negated)
         and not (statement.speakers or statement.actors or statement.holder)
     )
 

@@ -105,9 +105,10 @@ def _goes_on(
 
 
 def _counts(statement: Statement) -> bool:
-    return bool(
-        statement.kind in ("direct", "mixed") and statement.content and statement.parent is None
-    )
+    """Say whether it is a quotation of its own, and of words that were said."""
+    said = not (statement.modal or statement.negated)
+    quoted = statement.kind in ("direct", "mixed") and statement.content
+    return bool(said and quoted and statement.parent is None)
 
 
 def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:

@@ -291,8 +291,7 @@ def _term(one: Setting) -> Verdict | None:
         return Verdict("term", 0.8, "It is said or asked what the words mean.")
     if last.low in words("scare_before"):
         return Verdict("scare", 0.9, f"“{last.text}” before it keeps the words at a distance.")
-    nearest = [two.low for two in left[-3:]]
-    if {"saying", "proverb", "adage"} & set(nearest) and last.text not in ",:":
+    if last.low in ("saying", "proverb", "adage") and _is_noun(left):
         return Verdict("hypothetical", 0.8, "A saying that belongs to nobody.")
     head = (
         left[-2].low if last.low in ("of", "as", "the", "is", "for") and len(left) > 1 else last.low
@@ -313,6 +312,12 @@ def _term(one: Setting) -> Verdict | None:
             return None
         return Verdict("term", 0.85, f"“{head}” before it introduces a term.")
     return None
+
+
+def _is_noun(left: Sequence[Token]) -> bool:
+    """Say whether the last word is a noun: "the saying", "an old proverb", and no participle."""
+    before = left[-2].low if len(left) > 1 else ""
+    return before in words("determiners") or before in ("old", "common", "popular")
 
 
 def _means(one: Setting) -> bool:

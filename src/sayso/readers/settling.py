@@ -17,6 +17,8 @@ TRAINED = "statements"
 TURNS = "turns"
 # Contents are the same from one half on (Dice, code points), quoted words from seven tenths.
 SAME, _QUOTED = 0.5, 0.7
+# The marks of quoted words may lie outside the content.
+_MARKS = 2
 # A speaker that the rules only guessed gives way to one that is read.
 _GUESS = 0.65
 _BOTH, _APART = 0.95, 0.5
@@ -157,10 +159,12 @@ def _also(one: Statement, named: Statement) -> str:
 
 
 def _doubtful(one: Record) -> bool:
-    """Say whether words in marks may well be said: unsure scare quotes, and what a trained reader
-    holds for said."""
+    """Say whether words in marks may well be said: unsure scare quotes, what a trained reader
+    holds for said, and words that might be said or were not, whose statement is marked so."""
     if not isinstance(one, Quoted):
         return False
+    if one.kind == "hypothetical":
+        return True
     return one.score < (_SURE if one.kind == "scare" else _SAID)
 
 
@@ -174,7 +178,8 @@ def _reported(told: Sequence[Statement], gone: set[int], quoted: Places) -> set[
         for one in told
         if id(one) not in gone and one.cue is not None
         for spans, two in quoted.near(one.content)
-        if _doubtful(two) and shared(spans, one.content) == sum(it.end - it.start for it in spans)
+        if _doubtful(two)
+        and shared(spans, one.content) >= sum(it.end - it.start for it in spans) - _MARKS
     }
 
 
@@ -204,15 +209,16 @@ def _completed(rule: Statement, told: Statement) -> Statement:
     agree = bool(shared(rule.speakers, told.speakers))
     if rule.speakers and told.speakers and agree:
         return replace(rule, cue=rule.cue or told.cue, score=max(rule.score, _BOTH))
-    if told.speakers and (not rule.speakers or guessed):
+    if told.speakers:
+        # Where both name somebody, the trained reader is right three times as often.
+        apart = bool(rule.speakers) and not guessed
+        score = min(rule.score, _APART) if apart else max(rule.score, min(told.score, 0.8))
+        also = " The two disagree." if apart else ""
         return replace(
             rule, cue=told.cue, speakers=told.speakers, actors=told.actors, holder=told.holder,
-            negated=told.negated, modal=told.modal, score=max(rule.score, min(told.score, 0.8)),
-            reason=f"{rule.reason} {told.reason}",
+            negated=told.negated, modal=told.modal, score=score,
+            reason=f"{rule.reason} {told.reason}{also}",
         )  # fmt: skip
-    if rule.speakers and told.speakers:
-        reason = f"{rule.reason} {told.reason} The two disagree."
-        return replace(rule, score=min(rule.score, _APART), reason=reason)
     if rule.cue is None and told.cue is not None:
         return replace(rule, cue=told.cue, reason=f"{rule.reason} {told.reason}")
     return rule

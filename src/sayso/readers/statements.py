@@ -112,6 +112,7 @@ class _Ground:
     who: Who
     markers: Markers
     quotations: Places
+    quoted: Places
 
 
 class Statements:
@@ -136,9 +137,9 @@ class Statements:
         labelled = encoder.read(document.text)
         said = [one for one in known if isinstance(one, Statement)]
         quotations = Places([(one.content, one) for one in said if one.kind in ("direct", "mixed")])
-        ground = _Ground(
-            document, reading, labelled, Who(document, known), Markers(known), quotations
-        )
+        quoted = Places([((one.span,), one) for one in known if isinstance(one, Quoted)])
+        who, markers = Who(document, known), Markers(known)
+        ground = _Ground(document, reading, labelled, who, markers, quotations, quoted)
         skipped = [(one.start, one.end) for one in document.blocks if one.role in _SKIPPED]
         once: set[str] = set()
         for told in _shared(document.text, _distinct(labelled.told)):
@@ -254,7 +255,7 @@ def _records(ground: _Ground, told: Told, score: float) -> Iterator[Record]:
         if text[start:end].lower() not in _ARTICLES
     )
     cue = texts.trimmed(text, told.cue.start, told.cue.end)
-    kind = _kind(ground.quotations, content, cue, speakers)
+    kind = _kind(ground, content, cue, speakers)
     actors: tuple[str, ...]
     if kind == "own":
         actors, records, unsure = _author(document)
@@ -333,19 +334,22 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _kind(
-    quotations: Places, content: Sequence[Span], cue: Span, speakers: Sequence[Span]
+    ground: _Ground, content: Sequence[Span], cue: Span, speakers: Sequence[Span]
 ) -> StatementKind:
-    """Give the kind by the share of the content that the rules know as quotations.
+    """Give the kind by the share of the content that stands in marks and is said.
 
     A quotation that holds the cue too is one in which this is reported, and does not count.
     """
     size = sum(one.end - one.start for one in content)
     marked = 0
     within = False
-    for spans, _ in quotations.near(content):
+    for spans, _ in ground.quotations.near(content):
         if any(one.start <= cue.start < one.end for one in spans):
             within = True
         else:
+            marked += shared(content, spans)
+    for spans, one in ground.quoted.near(content):
+        if _rather_said(ground, one):
             marked += shared(content, spans)
     if marked > _DIRECT * size:
         return "direct"
@@ -353,6 +357,14 @@ def _kind(
         return "mixed"
     own = any(one.exact.lower() in _AUTHOR for one in speakers)
     return "own" if own and not within else "indirect"
+
+
+def _rather_said(ground: _Ground, one: Record) -> bool:
+    """Say whether words in marks, taken for none that are said, rather are within a report."""
+    if not isinstance(one, Quoted):
+        return False
+    chances = ground.labelled.kinds(one.span.start, one.span.end)
+    return chances.get("statement", 0.0) > _HALF if chances else one.kind == "scare"
 
 
 def _flags(text: str, cue: Span, speakers: Sequence[Span]) -> tuple[bool, bool]:
