@@ -119,7 +119,7 @@ class _Paragraphs(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._depth:
-            self.found[-1] += f"[{data.strip()}]" if self._note else data
+            self.found[-1] += f"[{data.strip().strip('[]')}]" if self._note else data
 
 
 @cache
@@ -208,11 +208,12 @@ def chosen() -> dict[str, dict]:
         found[key] = {
             "excerpt": key, "source": name, "part": "train", "file": LITBANK, "start": 0, "end": len(words),
         }  # fmt: skip
-    for number, book, file, start, end in shelf.stretches(text_of, pieces):
-        key = f"b{number:03}"
-        found[key] = {
-            "excerpt": key, "source": book, "part": "train", "file": f"{SHELF}{file}", "start": start, "end": end,
-        }  # fmt: skip
+    for letter, part, books in (("b", "train", shelf.BOOKS), ("k", "held out", shelf.HELD_OUT)):
+        for number, book, file, start, end in shelf.stretches(books, text_of, pieces):
+            key = f"{letter}{number:03}"
+            found[key] = {
+                "excerpt": key, "source": book, "part": part, "file": f"{SHELF}{file}", "start": start, "end": end,
+            }  # fmt: skip
     return found
 
 

@@ -1,12 +1,12 @@
 """Public-domain books to annotate that stand neither here nor beside the checkout.
 
-They are editions of Standard Ebooks' making, whose text is in the public domain and whose work is given
-away (CC0). Annotations hold a book's name, file, start, end and the hash of the words; the books themselves
+They are editions made in the manner of Standard Ebooks, whose texts are in the public domain and whose makers gave
+away their work (CC0). Annotations hold a book's name, file, start, end and the hash of the words; the books themselves
 are got once, each at the commit that was annotated::
 
     git clone https://github.com/REPOSITORY training/books/NAME && git -C training/books/NAME checkout COMMIT
 
-with REPOSITORY, NAME and COMMIT from `BOOKS`. Where a book is absent its annotations are left out.
+with REPOSITORY, NAME and COMMIT from `BOOKS` and `HELD_OUT`. Where a book is absent its annotations are left out.
 """
 
 from __future__ import annotations
@@ -79,24 +79,42 @@ BOOKS = {
         "40e9934f14a5c934f4bdbf73ca08e8597b0dbf04", 24,
     ),
 }  # fmt: skip
+# Held out: nothing of them is ever trained or tuned on.
+HELD_OUT = {
+    "commission": (
+        "bwhittakerb/truth-and-reconciliation-commission-of-canada_"
+        "honouring-the-truth-reconciling-for-the-future",
+        "2129550702f32ee9b9a1b41771ca1c385354dbc9", 12,
+    ),
+    "frazer": (
+        "ACBSmith/james-george-frazer_the-golden-bough", "c5bf5d1a35a4d66cf5c8c318c25739ea9114517a", 6,
+    ),
+    "hobbes": ("pbryan/thomas-hobbes_leviathan", "264556a5c072e5c231a8062603f50eb4e7504811", 6),
+}  # fmt: skip
 APPARATUS = (
     "colophon", "dedication", "endnotes", "epigraph", "halftitle", "imprint", "loi", "titlepage", "toc",
     "uncopyright",
 )  # fmt: skip
 
 
+SKIPPED = {"commission": ("appendix", "bibliography", "callstoaction", "commissionactivities")}
+
+
 def chapters(name: str) -> list[Path]:
     """Give the files of a book that its author wrote, as far as their names tell."""
     folder = FOLDER / name / "src" / "epub" / "text"
-    return [one for one in sorted(folder.glob("*.xhtml")) if not one.stem.startswith(APPARATUS)]
+    apart = (*APPARATUS, *SKIPPED.get(name, ()))
+    return [one for one in sorted(folder.glob("*.xhtml")) if not one.stem.startswith(apart)]
 
 
 def stretches(
-    text_of: Callable[[Path], str], pieces: Callable[[str], list[tuple[int, int]]]
+    books: dict[str, tuple[str, str, int]],
+    text_of: Callable[[Path], str],
+    pieces: Callable[[str], list[tuple[int, int]]],
 ) -> Iterator[tuple[int, str, str, int, int]]:
     """Choose the stretches to annotate: number from 1, book, file, start, end; the same ones at any time."""
     number = 1
-    for name, (_, _, wanted) in BOOKS.items():
+    for name, (_, _, wanted) in books.items():
         places = [
             (path.relative_to(FOLDER).as_posix(), start, end)
             for path in chapters(name)
