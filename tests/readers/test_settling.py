@@ -147,3 +147,11 @@ def test_a_judgement_of_words_that_became_a_report_goes() -> None:
     (found,) = every([rule], [told, judged])
     assert isinstance(found, Statement)
     assert found.speakers == told.speakers
+
+
+def test_a_part_of_a_quotation_with_its_cue_is_that_quotation() -> None:
+    rule = statement("mixed", "“He told me that the harbour was lost.”", "wrote", "Mrs. Pryce")
+    told = statement("direct", "He told me", "wrote", score=0.2)
+    (found,) = together([rule], [told])
+
+    assert (found.content, found.speakers) == (rule.content, rule.speakers)

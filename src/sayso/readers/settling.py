@@ -193,8 +193,8 @@ def _same(one: Statement, two: Statement) -> bool:
         return True
     if not one.cue or not two.cue or not shared((one.cue,), (two.cue,)):
         return False
-    within = shared(one.content, two.content)
-    return within >= 0.8 * sum(part.end - part.start for part in two.content)
+    sizes = [sum(part.end - part.start for part in it.content) for it in (one, two)]
+    return shared(one.content, two.content) >= 0.8 * min(sizes)
 
 
 def _keeps(two: Statement, one: Statement) -> bool:
