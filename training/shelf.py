@@ -78,6 +78,25 @@ BOOKS = {
         "standardebooks/mary-wollstonecraft_a-vindication-of-the-rights-of-woman",
         "40e9934f14a5c934f4bdbf73ca08e8597b0dbf04", 24,
     ),
+    # Added later, so that the numbers of those above stay.
+    "caesar": (
+        "cgand/julius-caesar_commentaries-on-the-gallic-war", "bb05b84970bc3041c961695c6ae6aeebe57795bd", 40,
+    ),
+    "chesterton": (
+        "Survey0r/g-k-chesterton_whats-wrong-with-the-world", "abf73ba2c0067b078234938deed5828d54c0cb14", 34,
+    ),
+    "cicero": (
+        "SkyRedKite/cicero_on-the-nature-of-the-gods_c-d-yonge_benjamin-franklin",
+        "cb2b3d44595890a2a59c4917a8950985241dfea6", 40,
+    ),
+    "clotel": ("davgross/william-wells-brown_clotel", "81086f60f9f9ecdb9699d621d027b6052ab921ae", 30),
+    "hume": ("bwhelm/Hume_Treatise-of-Human-Nature", "91d59210f6627bf3da4ccb19c0a549e9a2a5267d", 30),
+    "moody": (
+        "homestar92/d-l-moody_the-way-to-god-and-how-to-find-it",
+        "c059d1716d9af80db32065c334601babd825310a", 30,
+    ),
+    "plato": ("Librecron/plato_the-republic", "ecc956c7e5a231e586985640ac2f38d63eaa1780", 14),
+    "smith": ("standardebooks/adam-smith_the-wealth-of-nations", "2b5c1ea5d6a904972dcb0bec9b89a32f0c3255c5", 30),
 }  # fmt: skip
 # Held out: nothing of them is ever trained or tuned on.
 HELD_OUT = {

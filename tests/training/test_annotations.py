@@ -11,8 +11,10 @@ import pytest
 TRAINING = Path(__file__).resolve().parents[2] / "training"
 sys.path.insert(0, str(TRAINING))
 
+import data  # noqa: E402 (path first)
 import excerpts  # noqa: E402 (path first)
 import passages  # noqa: E402 (path first)
+import shelf  # noqa: E402 (path first)
 import verify  # noqa: E402 (path first)
 
 PASSAGES = sorted((TRAINING / "annotations" / "passages").glob("*.json"))
@@ -52,6 +54,18 @@ def test_excerpts_are_those_that_are_chosen_at_any_time(shared: Path) -> None:
         if excerpts.there(made):
             chosen = entries[made["excerpt"]]
             assert {key: made[key] for key in chosen} == chosen
+
+
+def test_excerpts_of_books_that_are_absent_are_left_out(
+    shared: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(shelf, "FOLDER", tmp_path)
+
+    names = {text.name[0] for text in data.annotations("excerpts", "train")}
+
+    assert names == {"e", "g", "l"}
+    assert data.absent() == sum(path.name[0] in "bk" for path in EXCERPTS)
+    assert not any(name[0] in "bk" for name in excerpts.chosen())
 
 
 def test_no_words_of_the_corpora_are_kept() -> None:
