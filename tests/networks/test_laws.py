@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sayso import networks
@@ -120,16 +120,27 @@ def test_one_mode_ties_go_both_ways(rows, how, qualifier, duplicates):
 
 
 @given(ROWS, st.one_of(ONE, TWO), QUALIFIERS)
+@example(
+    [("a", "w", "for", level, 0, 0) for level in (0, 1)] + [("b", "w", "for", 2, 0, 0)],
+    ("one", "conflict", "cosine"),
+    "tone",
+)
 @settings(deadline=None, max_examples=80)
 def test_bounded_ties_stay_within_their_bounds(rows, how, qualifier):
-    """Shares by row or column lie within -1 and 1 where levels do; so do cosines.
+    """Shares by row or column lie within -1 and 1 where levels do; so do cosines of two levels.
 
-    Codes of what is combined are no amounts, and their shares have no bounds.
+    Who takes several of more than two levels is in conflict with another at each of them: then a
+    cosine is at most the number of levels. Codes of what is combined are no amounts, and their
+    shares have no bounds.
     """
     made = networks.network(table(rows), **options(how, qualifier)).matrix()
 
+    levels = len({one[3] for one in rows}) if qualifier in {"tone", "strength"} else 2
     shared = how[2] in {"activity", "prominence"} and how[1] != "combine"
-    if how[2] == "cosine" or (shared and qualifier != "strength"):
+    if how[2] == "cosine":
+        bound = levels if levels > 2 and how[1] != "ignore" else 1
+        assert np.abs(made).max(initial=0) <= bound + 1e-9
+    elif shared and qualifier != "strength":
         assert np.abs(made).max(initial=0) <= 1 + 1e-9
     if how[1] in {"ignore", "congruence", "conflict", "combine"} or qualifier is None:
         assert made.min(initial=0) >= 0
