@@ -110,12 +110,11 @@ HELD_OUT = {
     ),
     "hobbes": ("pbryan/thomas-hobbes_leviathan", "264556a5c072e5c231a8062603f50eb4e7504811", 6),
 }  # fmt: skip
+# Files that begin so are no author's; of the commission's report more are lists.
 APPARATUS = (
     "colophon", "dedication", "endnotes", "epigraph", "halftitle", "imprint", "loi", "titlepage", "toc",
     "uncopyright",
 )  # fmt: skip
-
-
 SKIPPED = {"commission": ("appendix", "bibliography", "callstoaction", "commissionactivities")}
 
 

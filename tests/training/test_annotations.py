@@ -8,17 +8,16 @@ from pathlib import Path
 
 import pytest
 
-TRAINING = Path(__file__).resolve().parents[2] / "training"
-sys.path.insert(0, str(TRAINING))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "training"))
 
-import data  # noqa: E402 (path first)
-import excerpts  # noqa: E402 (path first)
-import passages  # noqa: E402 (path first)
-import shelf  # noqa: E402 (path first)
-import verify  # noqa: E402 (path first)
+import data
+import excerpts
+import passages
+import shelf
+import verify
 
-PASSAGES = sorted((TRAINING / "annotations" / "passages").glob("*.json"))
-EXCERPTS = sorted((TRAINING / "annotations" / "excerpts").glob("*.json"))
+PASSAGES = sorted((verify.HERE / "annotations" / "passages").glob("*.json"))
+EXCERPTS = sorted((verify.HERE / "annotations" / "excerpts").glob("*.json"))
 
 
 def held(path: Path) -> dict:

@@ -182,7 +182,7 @@ def _records(
         statement_id(document.id, content, kind), document.id, reading, kind, content,
         cue=cue, speakers=speakers, actors=actors,
         holder=actors[0] if len(actors) == 1 else None, negated=row["negated"],
-        modal=row["modal"], notes=markers.within(content[0].start, content[-1].end + 4),
+        modal=row["modal"], notes=markers.backing(document.text, content, cue, speakers),
         score=0.5 if unsure else _SCORE, reason=f"The language model {model} reports it.",
     )  # fmt: skip
 

@@ -25,13 +25,14 @@ class Markers:
         return tuple(map(_link, self._behind(text, offset, limit)))
 
     def backing(
-        self, text: str, content: Sequence[Span], beside: Sequence[Span] = ()
+        self, text: str, content: Sequence[Span], cue: Span | None, speakers: Sequence[Span]
     ) -> tuple[NoteLink, ...]:
         """Give the notes that back a statement, in the order of their markers.
 
-        Their markers stand within or right behind its content, or within or right behind one of
-        the words `beside` it, its cue and its speakers: "as Gabler[12] has shown", "he says:[13]".
+        Their markers stand within or right behind its content, its cue or one of its speakers: "as
+        Gabler[12] has shown", "he says:[13]".
         """
+        beside = (cue, *speakers) if cue else speakers
         found = list(self._between(content[0].start, content[-1].end))
         for one in beside:
             found += self._between(one.start, one.end)

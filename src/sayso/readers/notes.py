@@ -62,7 +62,7 @@ class NoteReader:
         taken = _Stretches(
             sorted((one.marker.start, one.marker.end) for one in found if one.marker)
         )
-        for one in in_text(document):
+        for one in in_text(document, _outside(document).hold):
             if not any(start < one.end for start, _ in taken.near(one.start)):
                 found.append(_in_text(document, reading, one))
         yield from sorted(found, key=_place)
@@ -101,7 +101,7 @@ def _markers(document: Document, labels: Sequence[str]) -> tuple[list[Sign], set
     found = [
         one
         for one in signs(document.text, raised=document.superscripts, labels=listed)
-        if not any(start <= one.start < end for start, end in outside.near(one.start))
+        if not outside.hold(one.start)
     ]
     run, weight = best_run(found, labels=listed, restarts=len(labels) > len(listed))
     if not listed and weight < _ENOUGH_WITHOUT_LIST:
@@ -155,6 +155,10 @@ class _Stretches:
         while self._nth < len(self._sorted) and self._sorted[self._nth][1] <= at:
             self._nth += 1
         return self._sorted[self._nth : self._nth + 1]
+
+    def hold(self, at: int) -> bool:
+        """Say whether an offset lies in one of the stretches; asked in rising order like `near`."""
+        return any(start <= at < end for start, end in self.near(at))
 
 
 def _outside(document: Document) -> _Stretches:

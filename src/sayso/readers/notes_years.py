@@ -8,7 +8,7 @@ of the document are certain, or where its list of references names author and ye
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sayso.model import Document
@@ -66,18 +66,16 @@ class InText:
         return _SCORES[self.sure]
 
 
-def in_text(document: Document) -> Iterator[InText]:
-    """Give the references in the text, in order; none within a list of references or a table."""
+def in_text(document: Document, apart: Callable[[int], bool]) -> Iterator[InText]:
+    """Give the references in the text, in order.
+
+    `apart` says of an offset whether it lies where none is looked for; it is asked in text order.
+    """
     listed = _listed(document)
-    apart = [
-        (one.start, one.end)
-        for one in document.blocks
-        if one.role in ("reference", "table", "note")
-    ]
     found = [
         one
         for bracket in _BRACKET.finditer(document.text)
-        if not any(start <= bracket.start() < end for start, end in apart)
+        if not apart(bracket.start())
         for one in _within(document.text, bracket, listed)
     ]
     certain = sum(one.sure == _CERTAIN for one in found)

@@ -52,7 +52,7 @@ class Quotations:
     """Read quotations in every style of marks, set-off ones, and quoted words of other kinds."""
 
     name = "quotations"
-    version = "2"
+    version = "3"
     languages: tuple[str, ...] = ()
     after = ("notes", "names", "turns")
 
@@ -185,8 +185,9 @@ def _records(
         return
     content = tuple(span(text, start, end) for start, end in draft.stretches)
     statement = _statement(document, reading, content, verdict)
-    beside = (*((statement.cue,) if statement.cue else ()), *statement.speakers)
-    notes = markers.backing(text, content, beside) or _notes_behind(text, draft, markers)
+    notes = markers.backing(text, content, statement.cue, statement.speakers) or _notes_behind(
+        text, draft, markers
+    )
     parent = draft.parent
     while parent and parent.record is None:
         parent = parent.parent
@@ -243,12 +244,11 @@ def _set_records(
     """Make the record of a quotation that is set off without marks."""
     content = (span(document.text, apart.start, apart.end),)
     statement = _statement(document, reading, content, apart.verdict)
-    cue = (statement.cue,) if statement.cue else ()
     actors, records, unsure = who.are(statement.speakers, apart.start)
     yield from records
     yield replace(
         statement,
-        notes=markers.backing(document.text, content, (*cue, *statement.speakers)),
+        notes=markers.backing(document.text, content, statement.cue, statement.speakers),
         actors=actors,
         holder=actors[0] if len(actors) == 1 else None,
         score=round(min(statement.score, 0.7) if unsure else statement.score, 2),

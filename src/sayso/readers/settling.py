@@ -1,8 +1,9 @@
 """Put what the rules and the trained reader found together: one statement for each thing said.
 
 The rules own quotation marks: what is a quotation, where it begins and ends. The trained reader
-owns what stands without marks, says who speaks where the rules found nobody, and judges again what
-the rules take for a title, a term or a scare quote. Where the two disagree the score says so.
+owns what stands without marks, says who speaks where the rules found nobody or another, and judges
+again what the rules take for a title, a term, a scare quote or words that nobody said. Where the
+two disagree the score says so.
 """
 
 from __future__ import annotations

@@ -278,7 +278,7 @@ def _notes(
 ) -> tuple[NoteLink, ...]:
     """Give the notes that back a statement, else those at the end of a cue behind its content."""
     text = ground.document.text
-    found = ground.markers.backing(text, content, (cue, *speakers))
+    found = ground.markers.backing(text, content, cue, speakers)
     if found or cue.start < content[-1].end:
         return found
     stop = _STOPS_SHORT.search(text, cue.end, cue.end + _CUE_TAIL)

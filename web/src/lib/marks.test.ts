@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { byBlock, lanes, type Mark, segments } from "./marks";
+import { byBlock, inText, lanes, type Mark, segments } from "./marks";
 
 const mark = (start: number, end: number, id = ""): Mark => ({ start, end, role: "content", id, label: "" });
 
@@ -37,4 +37,10 @@ test("intervals that overlap get lanes of their own as long as there are some", 
   ];
   expect(lanes(all, 4)).toEqual([0, 1, 2, 1]);
   expect(Math.max(...lanes(all, 2))).toBe(1);
+});
+
+test("a reference in the text is its own note; a long number is none", () => {
+  expect(inText({ id: "a", label: "Pell 1987", marker: [5, 16], body: [6, 15] })).toBe(true);
+  expect(inText({ id: "b", label: "1657", marker: [5, 11], body: [90, 120] })).toBe(false);
+  expect(inText({ id: "c", label: "1657", marker: [5, 11], body: null })).toBe(false);
 });

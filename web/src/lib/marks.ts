@@ -1,13 +1,14 @@
 // Marks: which stretches of a document carry which role, and how a block is cut at their edges.
 
 import { below } from "./offsets";
-import type { Pair, Reading, Statement } from "./types";
+import type { Note, Pair, Reading, Statement } from "./types";
 
 export type Role =
   | "content"
   | "speaker"
   | "cue"
   | "marker"
+  | "intext"
   | "quoted"
   | "mention"
   | "problem"
@@ -49,7 +50,10 @@ export function marksOf(reading: Reading, wanted: (statement: Statement) => bool
     for (const span of one.speakers) add(span, "speaker", one.id);
     add(one.cue, "cue", one.id);
   }
-  for (const one of reading.notes) add(one.marker, "marker", one.id, `Note ${one.label}`);
+  for (const one of reading.notes) {
+    add(one.marker, "marker", one.id, `Note ${one.label}`);
+    if (inText(one)) add(one.marker, "intext", one.id);
+  }
   for (const one of reading.quoted) add(one.span, "quoted", one.id, NO_STATEMENT[one.kind]);
   for (const one of reading.mentions) add(one.span, "mention", one.id, mentioned(one));
   const said = new Set(reading.statements.flatMap((one) => one.content.map(([start]) => start)));
@@ -61,6 +65,11 @@ export function marksOf(reading: Reading, wanted: (statement: Statement) => bool
   for (const span of reading.emphasis) add(span, "emphasis", "");
   for (const span of reading.superscripts) add(span, "superscript", "");
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Say whether a note is a reference in the text, "(Pell 1987: 112)": its body lies in its marker. */
+export function inText({ marker, body }: Note): boolean {
+  return !!marker && !!body && marker[0] <= body[0] && body[1] <= marker[1];
 }
 
 /** Say whether a finding is about a whole long quotation: its card tells so, a line would blur it. */
