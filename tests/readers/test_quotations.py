@@ -350,6 +350,27 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "“The cover was blue, and that is all I know.” — Ann Pell",
         [("direct", "The cover was blue, and that is all I know.", "Ann Pell", None)],
     ),
+    "a place in a law before it": (
+        "The charter is plain on this. Article 14: “No toll shall be taken of the poor.”",
+        [("direct", "No toll shall be taken of the poor.", "Article 14", None)],
+    ),
+    "a place in a book that we read": (
+        "We read in 1 John 4:10, “Herein is love, not that we loved.” So much for that.",
+        [("direct", "Herein is love, not that we loved.", "1 John 4:10", None)],
+    ),
+    "a place in a book that somebody wrote": (
+        "Pell wrote in chapter ten, “The cover of the ledger was blue.”",
+        [("direct", "The cover of the ledger was blue.", "Pell", "wrote")],
+    ),
+    "a day is no place in a book": (
+        "They met on March 5, “The cover of the ledger was blue to the last.”",
+        [("direct", "The cover of the ledger was blue to the last.", None, None)],
+    ),
+    "a clause between the parts": (
+        "“Stop,” said Pell, as Mrs. Hale rose from the long bench on which she had been seated all "
+        "that day; “stop, and listen to the toll.”",
+        [("direct", "Stop, / stop, and listen to the toll.", "Pell", "said")],
+    ),
     "a source in brackets behind": (
         "“The cover of the ledger was blue to the last” (Pell 1911, 12).",
         [("direct", "The cover of the ledger was blue to the last", "Pell", None)],

@@ -61,6 +61,15 @@ def test_of_two_speakers_that_differ_the_one_that_is_read_stands_with_a_low_scor
     assert "disagree" in found.reason
 
 
+def test_a_label_before_a_quotation_speaks_whoever_is_read_to() -> None:
+    rule = statement("direct", "“He told me that the harbour was lost.”", "", "Pell", score=0.75)
+    told = statement("direct", "“He told me that the harbour was lost.”", "wrote", "Mrs. Pryce")
+    (found,) = together([rule], [told])
+
+    assert found.speakers == rule.speakers
+    assert found.cue is None
+
+
 def test_reported_speech_that_both_find_is_that_of_the_trained_reader() -> None:
     rule = statement("indirect", "the toll had been unlawful", "argued", "Pell", score=0.85)
     told = statement("indirect", "that the toll had been unlawful", "argued", "Pell", score=0.6)

@@ -157,6 +157,19 @@ def test_those_bidden_to_suppose_are_who_does(text: str, cue: str, speaker: str 
     assert [text[part.start : part.end] for part in one.speakers] == ([speaker] if speaker else [])
 
 
+def test_the_next_paragraph_is_not_said_by_who_spoke_in_the_one_before() -> None:
+    text = (
+        "“Were the books burnt on purpose?” asked Mrs. Pryce.\n\n“Yes,” answered the clerk.\n\n"
+        "“Then the league has lied to us from the first day of the strike.”\n"
+    )
+    found = {one.content[0].exact: one for one in said(text) if one.kind == "direct"}
+
+    assert [one.exact for one in found["Yes,"].speakers] == ["the clerk"]
+    assert len(found["Yes,"].content) == 1
+    (last,) = [one for words, one in found.items() if words.startswith("Then the league")]
+    assert last.cue is None or last.cue.exact != "answered"
+
+
 def test_a_speaker_is_looked_for_again_where_none_was_found() -> None:
     cue = (3, 4, 1.0)
     seen = np.zeros((8, 2), np.float32)

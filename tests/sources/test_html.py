@@ -67,6 +67,26 @@ def test_notes_are_linked_to_their_markers(page):
     assert [page.text[start:end] for start, end in page.superscripts] == ["1", "2"]
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("<p>She wrote, <q>no peace</q>, twice.", "She wrote, “no peace”, twice."),
+        ("<p><q>He said <q>never</q> and left</q>.", "“He said ‘never’ and left”."),
+        ("<p>A <q>“sale”</q> it was.", "A “sale” it was."),
+        ("<p><q>a <em>b</q> c</em> d", "“a b” c d"),
+        ("<p><q>open<p>closed</q>.", "“open\n\nclosed."),
+        ("<nav><q>home</q></nav><p>Words.", "Words."),
+    ],
+)
+def test_quotation_elements_have_marks_as_browsers_show_them(source: str, text: str) -> None:
+    found = read(source)
+
+    assert found.text == text
+    for one in found.pieces:
+        if one.kind == "copy":
+            assert found.raw[one.raw_start : one.raw_end] == found.text[one.start : one.end]
+
+
 def test_the_head_describes_the_page(page):
     assert (
         page.title, page.author, page.date, page.url, page.language,

@@ -26,6 +26,8 @@ from sayso.text import span
 
 _JOIN = 90
 _LONG = 12
+# Words between the parts of a quotation that a clause breaks.
+_CLAUSE = 40
 
 
 @dataclass(slots=True)
@@ -122,12 +124,26 @@ def _continues(before: _Draft, one: Setting, verdict: Verdict, text: str) -> boo
     if verdict.after and verdict.cue is not None:
         return False
     last = max(said.cue[1], said.speaker[1] if said.speaker else 0)
+    tail = text[last : one.pair.open_at]
+    if _broken(before, one, tail, text):
+        return True
     if one.pair.open_at - last > _JOIN:
         return False
-    tail = text[last : one.pair.open_at]
     if len(tail.split()) > 8 or (len(one.words) < 3 and not tail.strip().endswith(",")):
         return False
     return tail.rstrip()[-1:] in (",", ".", ":", ";", "—", "–", "")
+
+
+def _broken(before: _Draft, one: Setting, tail: str, text: str) -> bool:
+    """Say whether a quotation begins small behind a comma, with the end of a clause between.
+
+    “Stop,” said Pell, as she rose from the bench on which she was seated; “stop, and listen.”
+    """
+    small = text[one.start : one.start + 1].islower()
+    comma = text[before.pair.close_at - 1 : before.pair.close_at] == ","
+    ends = tail.rstrip()[-1:] in (",", ";")
+    here = one.sentence == before.sentence
+    return here and small and comma and ends and len(tail.split()) <= _CLAUSE
 
 
 def _shared(before: _Draft, one: Setting, verdict: Verdict) -> Verdict:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model import QuotedKind
-from sayso.readers import cues, speakers
+from sayso.readers import cues, quotations_places, speakers
 from sayso.readers.cues import Cue
 from sayso.readers.lexicons import words
 from sayso.readers.quotations_settings import Setting
@@ -71,6 +71,10 @@ def placed(
 
 
 STATEMENTS = frozenset(("direct", "mixed"))
+# The score of what a label, a signature or a cited place speaks, without a cue.
+SIGNED = 0.75
+_READERS = frozenset(("i", "we", "you", "one", "they"))
+_READ = frozenset("read reads reading find finds found see sees turn turned learn told".split())
 
 
 def judge(one: Setting, *, marked: bool, text: str) -> Verdict | None:
@@ -83,7 +87,8 @@ def judge(one: Setting, *, marked: bool, text: str) -> Verdict | None:
     """
     if not one.words:
         return None
-    return (
+    return _cited(
+        one,
         _attributed_after(one)
         or _term(one)
         or _attributed_before(one, marked=marked)
@@ -92,8 +97,32 @@ def judge(one: Setting, *, marked: bool, text: str) -> Verdict | None:
         or _inside(one, marked=marked)
         or _by_source(one)
         or _signed(one, text)
-        or _uncued(one, marked=marked, text=text)
+        or _uncued(one, marked=marked, text=text),
+        text,
     )
+
+
+def _cited(one: Setting, verdict: Verdict, text: str) -> Verdict:
+    """Let the place in a book or a law that stands right before its words speak, if nobody does."""
+    bare = verdict.kind in ("scare", "term") and verdict.cue is None and len(one.words) > 3
+    if verdict.after or not (bare or verdict.kind in STATEMENTS):
+        return verdict
+    if verdict.speaker and not (
+        verdict.cue and only_reads(text[slice(*verdict.speaker)], text[slice(*verdict.cue)])
+    ):
+        return verdict
+    place = quotations_places.before(text, one.pair.open_at)
+    if place is None:
+        return verdict
+    kind = verdict.kind if verdict.kind in STATEMENTS else _shape(one, fitted=_leads_in(one))
+    cue = verdict.cue if verdict.cue and verdict.cue[1] <= place[0] else None
+    reason = "The place that is cited right before it speaks."
+    return replace(verdict, kind=kind, score=SIGNED, cue=cue, speaker=place, reason=reason)
+
+
+def only_reads(speaker: str, cue: str) -> bool:
+    """Say whether who stands before a quotation is its reader: "we read in Article 5"."""
+    return speaker.lower() in _READERS and bool(_READ & set(cue.lower().split()))
 
 
 # after

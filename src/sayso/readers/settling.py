@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.model import Quoted, Record, Span, Statement
+from sayso.readers.quotations_judged import SIGNED, only_reads
 
 TRAINED = "statements"
 TURNS = "turns"
@@ -208,6 +209,12 @@ def _completed(rule: Statement, told: Statement) -> Statement:
     rule = replace(rule, notes=rule.notes or told.notes)
     guessed = rule.score <= _GUESS or not rule.cue
     agree = bool(shared(rule.speakers, told.speakers))
+    if rule.speakers and told.speakers and rule.score >= SIGNED and not agree:
+        # A label, a signature or a cited place speaks.
+        if _reader(told):
+            return replace(rule, cue=rule.cue or told.cue)
+        if rule.cue is None:
+            return rule
     if rule.speakers and told.speakers and agree:
         return replace(rule, cue=rule.cue or told.cue, score=max(rule.score, _BOTH))
     if told.speakers:
@@ -223,6 +230,12 @@ def _completed(rule: Statement, told: Statement) -> Statement:
     if rule.cue is None and told.cue is not None:
         return replace(rule, cue=told.cue, reason=f"{rule.reason} {told.reason}")
     return rule
+
+
+def _reader(told: Statement) -> bool:
+    """Say whether the speakers of a statement are those who read it: "we read in Article 5"."""
+    cue = told.cue.exact if told.cue else ""
+    return all(only_reads(one.exact, cue) for one in told.speakers)
 
 
 def _nested(rows: Readings) -> list[tuple[str, tuple[Record, ...]]]:

@@ -99,6 +99,7 @@ _LOOSE = _SMALL | {"so", "thus", "therefore", "hence", "yet", "now", "that"}
 # A cue behind what is said ends its sentence soon: "That it leaked was the opinion of Pell.3"
 _CUE_TAIL = 80
 _STOPS_SHORT = re.compile(r"[.!?;]")
+_BLANK = re.compile(r"\n\s*\n")
 _STOPS = re.compile(r"[.!?][”\"’']?\s+[“\"‘']?[^\W\d_a-z]|\n")
 
 
@@ -141,6 +142,9 @@ class Statements:
         who, markers = Who(document, known), Markers(known)
         ground = _Ground(document, reading, labelled, who, markers, quotations, quoted)
         skipped = [(one.start, one.end) for one in document.blocks if one.role in _SKIPPED]
+        cued = Places(
+            [((one.cue,), one) for one in said if one.cue and one.kind in ("direct", "mixed")]
+        )
         once: set[str] = set()
         for told in _shared(document.text, _distinct(labelled.told)):
             score = encoder.chance(told.score)
@@ -149,6 +153,7 @@ class Statements:
             if _says_nothing(document.text, told):
                 continue
             told = _bidden(document.text, _unaddressed(document.text, told))
+            told = _near(document.text, told, cued)
             for one in _records(ground, told, score):
                 if one.id not in once:
                     once.add(one.id)
@@ -211,6 +216,32 @@ def _bidden(text: str, told: Told) -> Told:
     if found is None or found.end() < told.cue.start:
         return told
     return replace(told, speakers=[Part("SRC", found.start(1), found.end(1), told.cue.score)])
+
+
+def _near(text: str, told: Told, cued: Places) -> Told:
+    """Leave out words of other paragraphs where a quotation beside the cue has it.
+
+    “Yes,” said Pell. / “Then go.”: what stands in the next paragraph is said by another.
+    """
+    cue = texts.trimmed(text, told.cue.start, told.cue.end)
+    own = [
+        one for _, one in cued.near((cue,))
+        if isinstance(one, Statement) and not _apart(text, cue.start, one.content[0].start)
+    ]  # fmt: skip
+    if not own:
+        return told
+    kept = [
+        part
+        for part in told.content
+        if not _apart(text, cue.start, part.start)
+        or any(shared([texts.trimmed(text, part.start, part.end)], one.content) for one in own)
+    ]
+    return told if len(kept) == len(told.content) else replace(told, content=kept)
+
+
+def _apart(text: str, one: int, two: int) -> bool:
+    """Say whether a blank line stands between two offsets."""
+    return _BLANK.search(text, min(one, two), max(one, two)) is not None
 
 
 def _shared(text: str, told: Sequence[Told]) -> Iterator[Told]:

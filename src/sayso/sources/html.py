@@ -29,7 +29,7 @@ class HtmlPage:
     """Read HTML and XHTML."""
 
     name = "html"
-    version = "1"
+    version = "2"
     suffixes = (".html", ".htm", ".xhtml")
     isolated = False
 

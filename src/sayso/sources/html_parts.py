@@ -39,6 +39,8 @@ _CLOSES_ITSELF = {
     "td": ("td th", {"tr", "table"}),
     "th": ("td th", {"tr", "table"}),
 }
+_PAIRS = (("“", "”"), ("‘", "’"))
+_MARKS = "“”„«»‘’\"'"
 _LABEL = re.compile(r"[\[(]?(?:\d{1,4}|[a-z]|[*†‡§]{1,3}|[ivxl]{1,6})[\])]?\Z")
 
 
@@ -94,6 +96,7 @@ class _Frame:
     link_part: int = 0
     link_run: int = 0
     declared: bool = False
+    sign: str = ""
 
 
 def parsed(raw: str) -> Page:
@@ -117,6 +120,7 @@ class _Parser:
             if not token.name:
                 self._text(token)
             elif token.closing:
+                self._close_quotation(token)
                 self._end(token.name)
             else:
                 self._start(token)
@@ -142,8 +146,20 @@ class _Parser:
         if name in VOID or (token.empty and name not in BLOCKS):
             self._note_place(token.attributes)
         elif len(self.stack) < DEPTH:
-            self.stack.append(self._frame(name, token.attributes))
+            frame = self._frame(name, token.attributes)
+            if name == "q" and not frame.drop:
+                frame = replace(frame, sign=self._quotation(token))
+            self.stack.append(frame)
             self.open[name] += 1
+
+    def _quotation(self, token: Token) -> str:
+        """Open a quotation as browsers do, with a mark that stands nowhere in the source; give
+        the mark that closes it, nothing where the words bring their own."""
+        if self.raw[token.end : token.end + 1] in _MARKS:
+            return ""
+        opening, closing = _PAIRS[sum(bool(one.sign) for one in self.stack) % 2]
+        self._styled(Run(token.start, token.end, opening, "markup"), self.stack[-1])
+        return closing
 
     def _frame(self, name: str, attributes: Mapping[str, str]) -> _Frame:
         top = self.stack[-1]
@@ -216,6 +232,14 @@ class _Parser:
             return
         while self._pop() != name:
             pass
+
+    def _close_quotation(self, token: Token) -> None:
+        """Close a quotation where its element ends; one that a block ends stays open."""
+        inside = self.stack[-1]
+        if token.name == "q" and self.open["q"] and inside.name not in BLOCKS | CLOSED:
+            sign = next(one.sign for one in reversed(self.stack) if one.name == "q")
+            if sign:
+                self._styled(Run(token.start, token.end, sign, "markup"), inside)
 
     def _pop(self) -> str:
         frame = self.stack.pop()
