@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+import data
 import passages
 from excerpts import HERE, words_of
 
@@ -53,7 +54,7 @@ def compared(text: str, one: list[dict], other: list[dict]) -> Counter[str]:
 def main() -> None:
     for kind in ("excerpts", "passages"):
         by_name = defaultdict(list)
-        for path in sorted((HERE / "annotations" / kind).glob("*.json")):
+        for path in sorted((HERE / "annotations" / kind).glob("*.json"), key=data.rank):
             if ".revised." in path.name or ".blind." in path.name:
                 continue
             made = json.loads(path.read_text(encoding="utf-8"))

@@ -97,6 +97,92 @@ BOOKS = {
     ),
     "plato": ("Librecron/plato_the-republic", "ecc956c7e5a231e586985640ac2f38d63eaa1780", 14),
     "smith": ("standardebooks/adam-smith_the-wealth-of-nations", "2b5c1ea5d6a904972dcb0bec9b89a32f0c3255c5", 30),
+    # Added for the seventh weights.
+    "arnold": (
+        "standardebooks/matthew-arnold_culture-and-anarchy", "972973cf5f3753eba2e93bbda60c56d947c87e69", 34,
+    ),
+    "barnum": (
+        "standardebooks/p-t-barnum_struggles-and-triumphs", "666e8a361ca1e584457b1127f32ab25e5e1754e3", 30,
+    ),
+    "belloc": (
+        "standardebooks/hilaire-belloc_the-servile-state", "568c55f7cce491bdd254dac0cb83829e8ae1e076", 24,
+    ),
+    "everlasting": (
+        "standardebooks/g-k-chesterton_the-everlasting-man", "12c26736c709e0afc8eefd94a3fa919b7ad781fd", 26,
+    ),
+    "gandhi": (
+        "standardebooks/mahatma-gandhi_the-story-of-my-experiments-with-truth_mahadev-desai",
+        "716dbc87ce56ce1817fca97ae28c7564d8b06f02", 34,
+    ),
+    "grant": (
+        "standardebooks/ulysses-s-grant_personal-memoirs-of-ulysses-s-grant",
+        "992732010cdea14e07a70e13ddb267a96fc8580e", 48,
+    ),
+    "hobhouse": ("standardebooks/l-t-hobhouse_liberalism", "2447f87760dd3a4911f4c3e946490169a3c9a390", 26),
+    "ingersoll-1": (
+        "cornetth/robert-g-ingersoll_the-works-of-robert-g-ingersoll-vol-1",
+        "d7b9f9ec45b0917e5351b41aef8787146e4e199f", 30,
+    ),
+    "lawrence": (
+        "standardebooks/t-e-lawrence_seven-pillars-of-wisdom", "ddfa6af344df3aab7364f400b89b71b5763d880e", 20,
+    ),
+    "malleus": (
+        "javamanatee/heinrich-kramer_malleus-maleficarum_montague-summers",
+        "2e79b95cc38edada85798baf8c2ad70471ab7639", 40,
+    ),
+    "mill": ("standardebooks/john-stuart-mill_on-liberty", "f9793ea4d5f540e28413cf49496da4fcbf54d822", 34),
+    "mutual-aid": (
+        "standardebooks/peter-kropotkin_mutual-aid", "007621934a333bce948532df4183434fc2429fad", 34,
+    ),
+    "pluralistic": (
+        "standardebooks/william-james_a-pluralistic-universe", "6397d723a32718d3e85c74fa77733f397d6f15a5", 30,
+    ),
+    "progress": (
+        "standardebooks/henry-george_progress-and-poverty", "8c2fe2bff3f22cbea4276e1832cc44f7b3731d28", 34,
+    ),
+    "sentiments": (
+        "standardebooks/adam-smith_the-theory-of-moral-sentiments",
+        "bc2d5be4f266b60a6c13df9255f12a5ae5a41b6f", 20,
+    ),
+    "spooner": ("standardebooks/lysander-spooner_no-treason", "a1641fe3c914d5213981157239bb535c28875086", 32),
+    "franklin": (
+        "standardebooks/benjamin-franklin_the-autobiography-of-benjamin-franklin",
+        "ff5d6bec9a260f1f5e0ed216d97126f388a60d7c", 14,
+    ),
+    "gibbon": (
+        "standardebooks/edward-gibbon_the-history-of-the-decline-and-fall-of-the-roman-empire",
+        "557e5c4f70a51882c9f700fcc128a0c437b5ec77", 18,
+    ),
+    "adams": (
+        "standardebooks/henry-adams_the-education-of-henry-adams", "0a2715c949152d0a75c9552bf6d861fe803c2cf0", 32,
+    ),
+    "addams": (
+        "standardebooks/jane-addams_twenty-years-at-hull-house", "7e1c71d538d59177554494ca44857fd1d8d00d27", 32,
+    ),
+    "darkwater": (
+        "standardebooks/w-e-b-du-bois_darkwater", "32c50f4e888a96f6f1de5363745610a6e2ae1971", 28,
+    ),
+    "emerson": (
+        "standardebooks/ralph-waldo-emerson_essays", "28e3e4eedc0f41c88feee40fc600eddf277892f6", 24,
+    ),
+    "lippmann": (
+        "PhenomenJan/walter-lippmann_public-opinion", "5d0e51d29f6be1a9dfa183a57307ee655e41d06a", 36,
+    ),
+    "machiavelli": (
+        "standardebooks/niccolo-machiavelli_the-prince_w-k-marriott",
+        "04f2ebb74d439b0fbeadea41fbca0cd2605a28a8", 28,
+    ),
+    "roosevelt": (
+        "standardebooks/theodore-roosevelt_an-autobiography", "a144fe88af939f639b4acc32272510123dfb4c1f", 32,
+    ),
+    "rousseau": (
+        "standardebooks/jean-jacques-rousseau_the-social-contract_g-d-h-cole",
+        "2081368a2077a123aecdab6272a5e8dc78ff9e93", 28,
+    ),
+    "veblen": (
+        "standardebooks/thorstein-veblen_the-theory-of-the-leisure-class",
+        "0a0fe2d243e9621c03fb04d6613811c0e05e1170", 24,
+    ),
 }  # fmt: skip
 # Held out: nothing of them is ever trained or tuned on.
 HELD_OUT = {

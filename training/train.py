@@ -195,7 +195,8 @@ def losses(model: Tagger, row: list[Text]) -> list[torch.Tensor]:
 def train(given: argparse.Namespace) -> None:
     """Train for a number of steps; `last.pt` is written anew every hundred steps.
 
-    The data are read anew at every pass, so that annotations may be added while it goes on.
+    The data are read anew at every pass, and as soon as their file changes, so that annotations may be added
+    while it goes on.
     """
     torch.manual_seed(given.seed)
     torch.set_num_threads(2)
@@ -215,6 +216,7 @@ def train(given: argparse.Namespace) -> None:
     step, seen, begun = 0, 0, time.monotonic()
     means = np.zeros(4)
     while step < given.steps:
+        written = given.data.stat().st_mtime
         found = texts(given.data, given.oversample, given.parts.split(","))
         for row in batches(windows(found, rng), rng):
             share = step / given.steps
@@ -238,7 +240,7 @@ def train(given: argparse.Namespace) -> None:
                 )
             if step % 100 == 0 or step >= given.steps:
                 torch.save(model.state_dict(), given.folder / "last.pt")
-            if step >= given.steps:
+            if step >= given.steps or given.data.stat().st_mtime != written:
                 break
 
 
