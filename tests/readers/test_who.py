@@ -45,6 +45,19 @@ def test_who_says_i(text: str, expected: dict[str, str | None]) -> None:
     assert holders(text) == expected
 
 
+def test_a_place_in_a_book_is_not_the_person_it_is_called_after() -> None:
+    text = (
+        "We read in John 5:24: “The wall is safe and sound, and will be.” Article 14: “No toll shall "
+        "be taken here.” The third article of the treaty: “The harbour is free to all.”"
+    )
+
+    assert holders(text) == {
+        "The wall is safe and sound, and will be.": "John 5:24",
+        "No toll shall be taken here.": None,
+        "The harbour is free to all.": "The third article of the treaty",
+    }
+
+
 def test_i_is_nobody_where_the_author_is_not_known() -> None:
     """Without an author nothing is guessed."""
     text = "“The bridge will not stand,” I wrote at the time."

@@ -107,9 +107,8 @@ def _cited(one: Setting, verdict: Verdict, text: str) -> Verdict:
     bare = verdict.kind in ("scare", "term") and verdict.cue is None and len(one.words) > 3
     if verdict.after or not (bare or verdict.kind in STATEMENTS):
         return verdict
-    if verdict.speaker and not (
-        verdict.cue and only_reads(text[slice(*verdict.speaker)], text[slice(*verdict.cue)])
-    ):
+    guessed = verdict.cue is None and verdict.score < SIGNED
+    if verdict.speaker and not guessed and not _read_only(verdict, text):
         return verdict
     place = quotations_places.before(text, one.pair.open_at)
     if place is None:
@@ -118,6 +117,11 @@ def _cited(one: Setting, verdict: Verdict, text: str) -> Verdict:
     cue = verdict.cue if verdict.cue and verdict.cue[1] <= place[0] else None
     reason = "The place that is cited right before it speaks."
     return replace(verdict, kind=kind, score=SIGNED, cue=cue, speaker=place, reason=reason)
+
+
+def _read_only(verdict: Verdict, text: str) -> bool:
+    speaker, cue = verdict.speaker, verdict.cue
+    return bool(speaker and cue and only_reads(text[slice(*speaker)], text[slice(*cue)]))
 
 
 def only_reads(speaker: str, cue: str) -> bool:

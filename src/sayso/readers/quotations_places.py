@@ -31,6 +31,8 @@ _WAYS = (
     rf"(?:{_PART}|Art\.|Sec\.|§) {_NUMBER}(?:, {_PART} {_NUMBER})?{_OF}",
     f"(?:[Tt]he )?(?:{_ANY_NTH}) {_PART}{_OF}",
 )
+_BOOK_AND_VERSE = re.compile(_WAYS[0])
+_WHOLE = re.compile("|".join(_WAYS))
 _PLACE = re.compile(rf"(?<![\w.])(?P<place>{'|'.join(_WAYS)})\)?\s*[,:.;]?\s*[—–-]?\s*\Z")
 
 
@@ -45,3 +47,17 @@ def before(text: str, at: int) -> tuple[int, int] | None:
     if found is None:
         return None
     return found.span("place")
+
+
+def is_place(words: str) -> bool:
+    """Say whether words are a place in a book or a law and nothing else.
+
+    >>> is_place("1 John 4:10"), is_place("John")
+    (True, False)
+    """
+    return _WHOLE.fullmatch(words) is not None
+
+
+def tells_book(words: str) -> bool:
+    """Say whether a place names the book or law that it stands in: not "Article 14" alone."""
+    return " of " in words or _BOOK_AND_VERSE.fullmatch(words) is not None

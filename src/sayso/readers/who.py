@@ -14,6 +14,7 @@ from sayso.persons import Gender
 from sayso.persons import gender as gender_of
 from sayso.readers.authors import author as author_of
 from sayso.readers.lexicons import words
+from sayso.readers.quotations_places import is_place, tells_book
 
 _SINGULAR: Mapping[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _FIRST = frozenset(("i", "we", "my", "our", "me", "us"))
@@ -58,6 +59,9 @@ class Who:
     ) -> tuple[tuple[str, ...], tuple[Record, ...], bool]:
         """Give the actors of speaker spans, new unnamed actors, and whether a pronoun was resolved.
 
+        A place in a book or a law ("John 5:24", "Article 14 of the treaty") is a party of its own,
+        and not the person whose name the book has; one that names no book is nobody.
+
         "He" and "she" are resolved only where the words before them leave but one person. "I"
         and "we" are the speaker of the quotation they stand in, or else the document's author.
 
@@ -79,16 +83,24 @@ class Who:
                 found = self._self(one, inside, records)
             elif low in _OTHERS:
                 found = []
+            elif is_place(one.exact):
+                place = party(one.exact) or one.exact
+                found = self._party(place, records) if tells_book(one.exact) else []
             else:
                 found = self._named(one)
                 name = party(one.exact) if not found and self._is_party(one) else None
                 if name is not None:
-                    found = [actor_id(name, "unnamed")]
-                    if found[0] not in self._unnamed:
-                        self._unnamed.add(found[0])
-                        records.append(Actor(found[0], name, (name,), "unnamed"))
+                    found = self._party(name, records)
             actors += [each for each in found if each not in actors]
         return tuple(actors), tuple(records), unsure
+
+    def _party(self, name: str, records: list[Record]) -> list[str]:
+        """Give the actor of a party without a name of its own, which is recorded once."""
+        found = actor_id(name, "unnamed")
+        if found not in self._unnamed:
+            self._unnamed.add(found)
+            records.append(Actor(found, name, (name,), "unnamed"))
+        return [found]
 
     def _self(self, one: Span, inside: Statement | None, records: list[Record]) -> list[str]:
         """Give who says "I": nobody where the speaker of the quotation around it is not known."""
