@@ -183,6 +183,23 @@ BOOKS = {
         "standardebooks/thorstein-veblen_the-theory-of-the-leisure-class",
         "0a0fe2d243e9621c03fb04d6613811c0e05e1170", 24,
     ),
+    "doctrine": (
+        "orionsarmstrong-code/augustine-of-hippo_on-christian-doctrine_j-f-shaw",
+        "2ea250c4c3eab1a15054c194c599d56b96270506", 32,
+    ),
+    "heretics": (
+        "standardebooks/g-k-chesterton_heretics", "ba7d686509293e838f829e7f8e1433287aa5e764", 32,
+    ),
+    "meditations": (
+        "standardebooks/marcus-aurelius_meditations_george-long", "ce1fe75246944c3e1b7e6e16ce44e36825d22ac9", 12,
+    ),
+    "orthodoxy": (
+        "standardebooks/g-k-chesterton_orthodoxy", "7e3d92347e411b959bb294d7ae139207437daa51", 28,
+    ),
+    "victoria": (
+        "standardebooks/lytton-strachey_queen-victoria", "fc4fbd0d3313cf68c004499f3474a84ef978592d", 44,
+    ),
+    "walden": ("standardebooks/henry-david-thoreau_walden", "f000c2130735e4cff43fd147d47201c0199405d2", 20),
 }  # fmt: skip
 # Held out: nothing of them is ever trained or tuned on.
 HELD_OUT = {
