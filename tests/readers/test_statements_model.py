@@ -225,6 +225,15 @@ def test_words_in_marks_are_judged_once_with_or_without_a_report_nearby() -> Non
         assert all(0 <= one.score <= 1 for one in found)
 
 
+def test_a_short_answer_in_marks_is_said_and_not_held_at_a_distance() -> None:
+    text = "“Have you posted the letters?” asked Mrs. Pryce.\n\n“Yes.”\n\nShe put on her hat.\n"
+    found = read(text)
+    (answer,) = [one for one in said(text) if one.content[0].exact == "Yes."]
+
+    assert (answer.kind, answer.cue, answer.speakers) == ("direct", None, ())
+    assert not any(isinstance(one, Quoted) and one.span.exact == "Yes." for one in found)
+
+
 def test_a_lone_small_word_beside_the_content_is_none_of_it() -> None:
     text = "He knew how it closed. So he left."
     one = told(text, "knew", "how it closed")

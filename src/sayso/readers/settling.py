@@ -178,7 +178,7 @@ def _reported(told: Sequence[Statement], gone: set[int], quoted: Places) -> set[
     return {
         id(two)
         for one in told
-        if id(one) not in gone and one.cue is not None
+        if id(one) not in gone
         for spans, two in quoted.near(one.content)
         if _doubtful(two)
         and shared(spans, one.content) >= sum(it.end - it.start for it in spans) - _MARKS

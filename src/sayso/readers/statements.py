@@ -88,6 +88,8 @@ _STATES = frozenset(
 # Chances: from which on words in marks change their kind; up to which a quotation without a cue is
 # taken for none; from which on words are rather said.
 _CHANGED, _SAID, _HALF = 0.6, 0.3, 0.5
+# From which chance on words in marks that the rules take for none that are said are a quotation.
+_SPOKEN = 0.9
 _FEW = 12
 # The encoder is surer than it may be: of its judgements on texts put aside nine of ten were right.
 _SUREST = 0.9
@@ -146,6 +148,7 @@ class Statements:
             [((one.cue,), one) for one in said if one.cue and one.kind in ("direct", "mixed")]
         )
         once: set[str] = set()
+        found: list[Statement] = []
         for told in _shared(document.text, _distinct(labelled.told)):
             score = encoder.chance(told.score)
             if score < encoder.least or _within(skipped, told.cue.start):
@@ -157,8 +160,9 @@ class Statements:
             for one in _records(ground, told, score):
                 if one.id not in once:
                     once.add(one.id)
+                    found += [one] if isinstance(one, Statement) else []
                     yield one
-        yield from _marks(ground, known)
+        yield from _marks(ground, known, Places([(one.content, one) for one in found]))
         yield from _names(ground, encoder, known)
 
 
@@ -421,10 +425,10 @@ def _reason(cue: Span, speakers: Sequence[Span]) -> str:
     return f"A trained reader takes “{said}” for the cue and “{named}” for the speaker."
 
 
-def _marks(ground: _Ground, known: Sequence[Record]) -> Iterator[Quoted]:
+def _marks(ground: _Ground, known: Sequence[Record], told: Places) -> Iterator[Quoted | Statement]:
     """Yield what the encoder takes the words in marks for that the rules judged without a cue.
 
-    The score of a title, a term, a scare quote is the chance that the words are no statement.
+    A few words that it surely takes for said are a quotation of nobody named. The score of a title, a term, a scare quote is the chance that the words are no statement.
     `settling` puts it in place of the record of the rules.
     """
     for one in known:
@@ -444,6 +448,9 @@ def _marks(ground: _Ground, known: Sequence[Record]) -> Iterator[Quoted]:
         if not chances:
             continue
         said = chances.pop("statement")
+        if before == "scare" and said > _SPOKEN and not any(told.near((where,))):
+            yield _spoken(ground, where, said)
+            continue
         kinds: tuple[QuotedKind, ...] = ("title", "scare", "term")
         best = max(kinds, key=lambda kind: chances[kind])
         if before is None and said > _SAID:
@@ -453,6 +460,16 @@ def _marks(ground: _Ground, known: Sequence[Record]) -> Iterator[Quoted]:
             anchored_id("quoted", one.document, (where,), kind), one.document, ground.reading,
             where, kind, round(min(1 - said, _SUREST), 3), _judgement(kind, said),
         )  # fmt: skip
+
+
+def _spoken(ground: _Ground, where: Span, said: float) -> Statement:
+    """Give the quotation that words in marks are, though no cue announces it."""
+    document = ground.document.id
+    return Statement(
+        statement_id(document, (where,), "direct"), document, ground.reading, "direct", (where,),
+        score=round(min(said, _SUREST) * _HALF, 3),
+        reason="A trained reader takes the words in marks for said; nobody is named who says them.",
+    )  # fmt: skip
 
 
 def _judgement(kind: QuotedKind, said: float) -> str:
