@@ -200,6 +200,9 @@ BOOKS = {
         "standardebooks/lytton-strachey_queen-victoria", "fc4fbd0d3313cf68c004499f3474a84ef978592d", 44,
     ),
     "walden": ("standardebooks/henry-david-thoreau_walden", "f000c2130735e4cff43fd147d47201c0199405d2", 20),
+    "speeches": (
+        "Librecron/yuvraj-singh_my-fellow-americans", "c0baff5dbf458f24fde465f9709c9099a0efe556", 96,
+    ),
 }  # fmt: skip
 # Held out: nothing of them is ever trained or tuned on.
 HELD_OUT = {
@@ -218,7 +221,11 @@ APPARATUS = (
     "colophon", "dedication", "endnotes", "epigraph", "halftitle", "imprint", "loi", "titlepage", "toc",
     "uncopyright",
 )  # fmt: skip
-SKIPPED = {"commission": ("appendix", "bibliography", "callstoaction", "commissionactivities")}
+SKIPPED = {
+    "commission": ("appendix", "bibliography", "callstoaction", "commissionactivities"),
+    # Of the speeches one is in GUM's development part; the editor's own pages are of our days.
+    "speeches": ("acknowledgments", "chapter-107", "foreword", "introduction", "preface"),
+}
 
 
 def chapters(name: str) -> list[Path]:
