@@ -3,6 +3,7 @@
     python training/data.py DATA.npz
     python training/train.py train DATA.npz FOLDER --base MODEL.safetensors
     python training/train.py train DATA.npz FOLDER --base src/sayso/readers/model/statements.onnx   # adapt
+    python training/train.py mean FOLDER/mean.pt FOLDER/last.pt src/sayso/readers/model/statements.onnx
     python training/train.py export FOLDER/last.pt MODEL/statements.onnx
 
 Needs torch, safetensors, onnx and onnxruntime, which the package itself does not depend on (see README.md).
@@ -202,12 +203,11 @@ def train(given: argparse.Namespace) -> None:
     torch.set_num_threads(2)
     rng = random.Random(given.seed)
     given.folder.mkdir(parents=True, exist_ok=True)
-    ways = {".onnx": from_model, ".safetensors": from_base}
-    model = ways.get(given.base.suffix, lambda path: filled(torch.load(path)))(given.base).train()
+    model = begun_with(given.base).train()
     groups: list[list[nn.Parameter]] = [[], []]
     for name, weights in model.named_parameters():
         groups[bool(set(name.split(".")[:2]) & set(NEW))].append(weights)
-    rates = (given.rate, 1e-3)
+    rates = (given.rate, given.heads)
     chosen = torch.optim.AdamW(
         [{"params": group, "lr": rate} for group, rate in zip(groups, rates, strict=True)],
         weight_decay=0.01,
@@ -242,6 +242,21 @@ def train(given: argparse.Namespace) -> None:
                 torch.save(model.state_dict(), given.folder / "last.pt")
             if step >= given.steps or given.data.stat().st_mtime != written:
                 break
+
+
+def begun_with(path: Path) -> Tagger:
+    """Make a tagger with the weights of a file: the published encoder, a model, or a run of ours."""
+    ways = {".onnx": from_model, ".safetensors": from_base}
+    return ways.get(path.suffix, lambda path: filled(torch.load(path)))(path)
+
+
+def mean(target: Path, files: list[Path]) -> None:
+    """Write the mean of weights that began alike (same base, same seed): they lie in one basin.
+
+    Wortsman and others 2022, "Model soups".
+    """
+    every = [begun_with(one).state_dict() for one in files]
+    torch.save({name: sum(one[name] for one in every) / len(every) for name in every[0]}, target)
 
 
 def export(weights: Path, target: Path) -> None:
@@ -300,6 +315,9 @@ def main() -> int:
     one.add_argument("--base", type=Path, required=True)
     one.add_argument("--steps", type=int, default=900)
     one.add_argument("--rate", type=float, default=1.5e-4, help="of the encoder's own weights")
+    one.add_argument(
+        "--heads", type=float, default=1e-3, help="rate of what the base does not have"
+    )
     one.add_argument("--oversample", type=int, default=2, help="how often our own texts are seen")
     one.add_argument("--parts", default="riqua,ours,varied,named")
     one.add_argument("--seed", type=int, default=1788)
@@ -307,9 +325,14 @@ def main() -> int:
     two = tasks.add_parser("export")
     two.add_argument("weights", type=Path)
     two.add_argument("target", type=Path)
+    three = tasks.add_parser("mean")
+    three.add_argument("target", type=Path)
+    three.add_argument("files", type=Path, nargs="+")
     given = asked.parse_args()
     if given.task == "train":
         train(given)
+    elif given.task == "mean":
+        mean(given.target, given.files)
     else:
         export(given.weights, given.target)
     return 0
