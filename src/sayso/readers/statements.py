@@ -428,8 +428,9 @@ def _reason(cue: Span, speakers: Sequence[Span]) -> str:
 def _marks(ground: _Ground, known: Sequence[Record], told: Places) -> Iterator[Quoted | Statement]:
     """Yield what the encoder takes the words in marks for that the rules judged without a cue.
 
-    A few words that it surely takes for said are a quotation of nobody named. The score of a title, a term, a scare quote is the chance that the words are no statement.
-    `settling` puts it in place of the record of the rules.
+    A few words that it surely takes for said are a quotation of nobody named. The score of a
+    title, a term, a scare quote is the chance that the words are no statement. `settling` puts
+    it in place of the record of the rules.
     """
     for one in known:
         before: QuotedKind | None = None
