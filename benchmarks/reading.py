@@ -6,9 +6,9 @@
 half); `exact` are the same letters; `triple` is found with a speaker that overlaps, or none in both.
 Statements that share a cue count as one; nested ones count, except in PolNeAR, which has none. The
 excerpts and passages are those held out; nothing was chosen by them. Where two annotators did the
-same text, the second is measured against the first, and rules and model by the second's gold too. `gum` are the texts of GUM's development part: by its own
-gold, which names only statements that are clauses of their own, so that recall alone is told, and by ours. `books`
-are three books of training/shelf.py: a commission's report on contested history, Frazer, Hobbes.
+same text, the second is measured against the first, and rules and model by the second's gold too.
+`gum` are the texts of GUM's development part: by its own gold, which names only statements that are
+clauses of their own, so that recall alone is told, and by ours. `books` are three books of training/shelf.py: a commission's report on contested history, Frazer, Hobbes.
 Intervals hold 95 of 100 bootstraps by text.
 """
 
