@@ -95,6 +95,15 @@ ELSEWHERE = frozenset("11 105 1245 1342 158 160 1661 1695 174 208 2641 2891 5230
 SHELF = "shelf/"
 KINDS = ("direct", "mixed", "indirect", "own")
 QUOTED = ("title", "scare", "term", "hypothetical")
+# A relative pronoun that is the subject of what follows: only such words stand between, or a clause in commas.
+BETWEEN = r"""(?:\s+(?:\w+ly|all|both|each|also|often|never|always|still|then|now|first|once|thus|so|too|even|yet|only
+    |rather|later|here|there|not|no\ longer|at\ first|at\ last|in\ turn|in\ fact|no\ doubt|of\ course|had|has|have|is
+    |are|was|were|may|might|must|should|shall|will|would|can|could|did|do|does)){0,3}\s*$"""
+RELATIVE = re.compile(r"\b(who|which|that)" + BETWEEN, re.VERBOSE)
+INTERRUPTED = re.compile(r"\b(who|which),\s[^.;:?!]{1,110}," + BETWEEN, re.VERBOSE)
+# Before a pronoun that is no subject.
+OBLIQUE = re.compile(r"\b(?:of|in|by|to|on|for|from|with|at|upon|under|through|into)\s$")
+JOINT = re.compile(r"[\s,;:—–\u2060)\]”’\"'-]*(?:\[\w+\][\s,;:]*)?(?:and |but |or )?")
 
 
 class _Paragraphs(HTMLParser):
@@ -110,7 +119,8 @@ class _Paragraphs(HTMLParser):
         if tag in ("p", "h2", "h3", "h4", "li"):
             self._depth += 1
             self.found.append("")
-        self._note = tag == "a" and ("epub:type", "noteref") in attributes
+        noted = ("epub:type", "noteref") if tag == "a" else ("class", "textsuperscript")
+        self._note = tag in ("a", "sup") and noted in attributes
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("p", "h2", "h3", "h4", "li"):
@@ -126,7 +136,9 @@ class _Paragraphs(HTMLParser):
 def text_of(path: Path) -> str:
     """Give the words of a file, paragraphs apart by a blank line, by rules that never change."""
     raw = path.read_text(encoding="utf-8")
-    if path.suffix == ".xhtml":
+    if path.suffix in (".xhtml", ".html"):
+        if path.suffix == ".html":  # made from TeX, with closing marks where quotations begin
+            raw = re.sub(r"(^|[\s(\[>—–])”", r"\1“", raw.replace("&#x201D;", "”"))
         reader = _Paragraphs()
         reader.feed(raw)
         parts = reader.found
@@ -359,6 +371,30 @@ def place(text: str, wanted: str, *, after: int = 0, near: int | None = None) ->
     raise NotThereError(f"{words!r} does not stand there")
 
 
+def relative(text: str, cue: list[int] | None, speakers: list[list[int]]) -> list[list[int]]:
+    """Give the speakers, a relative pronoun as it stands where it is the subject of the cue.
+
+    “Cato, who replied”: the words that speak are “who”; whom they mean is another question.
+    """
+    if not cue or not speakers:
+        return speakers
+    base = max(0, cue[0] - 170)
+    before = text[base : cue[0]]
+    found = RELATIVE.search(before)
+    interrupted = None if found else INTERRUPTED.search(before)
+    one = found or interrupted
+    if one is None or OBLIQUE.search(before[: one.start()]):
+        return speakers
+    start, end = base + one.start(1), base + one.end(1)
+    last = max(stop for _, stop in speakers)
+    between = text[last:start]
+    near = JOINT.fullmatch(between) is not None
+    sentence = len(between) <= 200 and not re.search(r"[.?!]['”\"’]?\s", between)
+    if last > start or not (near or (found and one[1] != "that" and sentence)):
+        return speakers
+    return [[start, end]]
+
+
 def anchored(text: str, written: dict) -> dict:
     """Turn strings into offsets.
 
@@ -385,6 +421,7 @@ def anchored(text: str, written: dict) -> dict:
             cue = place(text, one["cue"], near=first) if one.get("cue") else None
             near = sum(cue) // 2 if cue else first
             speakers = [place(text, part, near=near) for part in one.get("speakers", [])]
+            speakers = relative(text, cue, speakers)
         except NotThereError as error:
             raise NotThereError(f"statement {one.get('id')}: {error}") from None
         numbers[one.get("id")] = len(made)

@@ -1,7 +1,9 @@
 """Public-domain books to annotate that stand neither here nor beside the checkout.
 
 They are editions made in the manner of Standard Ebooks, whose texts are in the public domain and whose makers gave
-away their work (CC0). Annotations hold a book's name, file, start, end and the hash of the words; the books themselves
+away their work (CC0); besides there are two reports: of the Iraq Inquiry (Crown copyright, Open Government Licence
+3.0) and of the Special Counsel of 2019 (a work of the United States' government; this edition by Ian Dennis Miller,
+CC BY 3.0). Annotations hold a book's name, file, start, end and the hash of the words; the books themselves
 are got once, each at the commit that was annotated::
 
     git clone https://github.com/REPOSITORY training/books/NAME && git -C training/books/NAME checkout COMMIT
@@ -203,7 +205,12 @@ BOOKS = {
     "speeches": (
         "Librecron/yuvraj-singh_my-fellow-americans", "c0baff5dbf458f24fde465f9709c9099a0efe556", 96,
     ),
+    # Added for the eighth weights: reports of our time.
+    "iraq": ("official-inquiries/uk-iraq-inquiry", "0d52af60419bd5dbb2b368a387d0ca240b5496ac", 72),
+    "mueller": ("iandennismiller/mueller-report", "3aa16a20104f48623ce8e12c8502ecb1867a40f8", 56),
 }  # fmt: skip
+# What is read of those that are no editions of that kind.
+FILES = {"iraq": "pages/*.md", "mueller": "docs/mueller-report-vol-*.html"}
 # Held out: nothing of them is ever trained or tuned on.
 HELD_OUT = {
     "commission": (
@@ -230,9 +237,9 @@ SKIPPED = {
 
 def chapters(name: str) -> list[Path]:
     """Give the files of a book that its author wrote, as far as their names tell."""
-    folder = FOLDER / name / "src" / "epub" / "text"
+    files = FILES.get(name, "src/epub/text/*.xhtml")
     apart = (*APPARATUS, *SKIPPED.get(name, ()))
-    return [one for one in sorted(folder.glob("*.xhtml")) if not one.stem.startswith(apart)]
+    return [one for one in sorted((FOLDER / name).glob(files)) if not one.stem.startswith(apart)]
 
 
 def stretches(
@@ -247,8 +254,15 @@ def stretches(
             (path.relative_to(FOLDER).as_posix(), start, end)
             for path in chapters(name)
             for start, end in pieces(text_of(path))
+            if name not in FILES or not _notes(text_of(path)[start:end])
         ]
         random.Random(name).shuffle(places)
         for nth, (file, start, end) in enumerate(sorted(places[:wanted])):
             yield number + nth, name, file, start, end
         number += wanted
+
+
+def _notes(words: str) -> bool:
+    """Say whether a stretch is a page of notes: a third of its paragraphs begin with a number in brackets."""
+    rows = words.split("\n\n")
+    return 3 * sum(one.startswith("[") for one in rows) > len(rows)

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 import sayso
-from sayso.model import Quoted, Record, Statement
+from sayso.model import Actor, Quoted, Record, Statement
 from sayso.project_reading import read_document, rules, trained
 from sayso.readers.statements import (
     Statements,
@@ -48,6 +48,23 @@ def read(text: str, *, readers: tuple[str, ...] | None = None) -> list[Record]:
 
 def said(text: str, *, readers: tuple[str, ...] | None = None) -> list[Statement]:
     return [one for one in read(text, readers=readers) if isinstance(one, Statement)]
+
+
+def test_who_speaks_as_a_relative_pronoun_or_by_a_name_of_its_own_is_an_actor() -> None:
+    text = (
+        "The law was passed by Lord North, who denied that he had ever read it. The critics, who "
+        "complained that the harbour had been sold, went home."
+    )
+    found = read(text)
+    names = {one.id: one.name for one in found if isinstance(one, Actor)}
+    told = {
+        one.speakers[0].start: [names[it] for it in one.actors]
+        for one in found
+        if isinstance(one, Statement) and one.speakers and one.speakers[0].exact == "who"
+    }
+
+    assert told[text.index("who denied")] == ["Lord North"]
+    assert told[text.index("who complained")] == ["The critics"]
 
 
 def test_it_finds_reported_speech_that_the_rules_miss() -> None:

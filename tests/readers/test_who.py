@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.model import Actor, Statement
+from sayso.model import Actor, Span, Statement
 from sayso.readers import names
 from sayso.readers.quotations import READER
+from sayso.readers.who import Who
 from sayso.text import unchanged
 
 
@@ -63,3 +64,28 @@ def test_i_is_nobody_where_the_author_is_not_known() -> None:
     text = "“The bridge will not stand,” I wrote at the time."
 
     assert holders(text, author=None) == {"The bridge will not stand,": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We met Martha Odell, who said: “The wall is safe and sound.”", "Martha Odell"),
+        ("We met Martha Odell,[3] who said: “The wall is safe and sound.”", "Martha Odell"),
+        ("We met Martha Odell, the mayor, who said: “The wall is safe and sound.”", "Martha Odell"),
+        ("We met Martha Odell, who left early and who said: “The wall is safe and sound.”", "Martha Odell"),
+        ("Here came the critics who said: “The wall is safe and sound.”", "the critics"),
+        ("There are wise men who say: “The wall is safe and sound.”", "wise men"),
+        ("They read the head of the Harbour Company, who said: “The wall is safe.”", None),
+        ("Who said: “The wall is safe and sound”?", None),
+    ],
+)  # fmt: skip
+def test_a_relative_pronoun_stands_for_the_phrase_before_it(
+    text: str, expected: str | None
+) -> None:
+    document = replace(unchanged("d", "s", "k", text), author="Ada Crane", language="en")
+    known = tuple(names.READER.read(document, reading="r", known=()))
+    at = text.lower().rindex("who")
+    actors, made, _ = Who(document, known).are([Span(at, at + 3, text[at : at + 3])], at)
+    called = {one.id: one.name for one in (*known, *made) if isinstance(one, Actor)}
+
+    assert [called[one] for one in actors] == ([expected] if expected else [])

@@ -22,6 +22,7 @@ _PLAIN_WORDS = 4
 _DEPTH = 4
 _ANTECEDENTS = frozenset(("those", "they", "he", "she", "we", "one", "all", "some", "many"))
 _PARTIES = frozenset(("some", "many", "most", "all", "few", "several", "others"))
+_JOINING = frozenset(("and", "but", "or", "yet"))
 _OBLIQUE = frozenset(("i", "he", "she", "they", "we", "who", "it"))
 
 
@@ -38,6 +39,37 @@ def before(found: Sequence[Token], at: int) -> Range | None:
     if low in words("subject_pronouns"):
         return _pronoun(found, last)
     return _ending_at(found, last, 0)
+
+
+def antecedents(found: Sequence[Token], at: int) -> list[Range]:
+    """Give what a relative pronoun at token `at` may stand for: the phrase before it first.
+
+    Where that is one in apposition, the one before it too: "Lord North, the minister, who".
+    "And who" goes back to the "who" before it; signs and marks of notes are passed over.
+    """
+    last = at - 1
+    if last >= 0 and found[last].low in _JOINING:
+        again = (n for n in range(last - 1, max(-1, last - _APPOSITION), -1) if _relative(found, n))
+        return next((antecedents(found, one) for one in again), [])
+    while last > 0 and (not found[last].word or found[last].low.isdigit()):
+        last -= 1
+    if last < 0:
+        return []
+    if found[last].low in _ANTECEDENTS or found[last].low in _OBLIQUE:
+        return [(last, at if found[last].low in _ANTECEDENTS else last)]
+    near = _ending_at(found, last, _DEPTH)
+    if near is None and found[last].low in ("men", "people", "women"):
+        return [(_first_of(found, last), last)]
+    if near is None:
+        return []
+    first = near[0]
+    added = first > 1 and found[first - 1].text == "," and found[first].low in words("determiners")
+    named = _ending_at(found, first - 2, _DEPTH) if added else None
+    return [near, named] if named else [near]
+
+
+def _relative(found: Sequence[Token], at: int) -> bool:
+    return found[at].low in ("who", "which") and found[at - 1].low not in _JOINING
 
 
 def after(found: Sequence[Token], at: int, *, limit: int | None = None) -> Range | None:

@@ -141,7 +141,8 @@ class Statements:
         said = [one for one in known if isinstance(one, Statement)]
         quotations = Places([(one.content, one) for one in said if one.kind in ("direct", "mixed")])
         quoted = Places([((one.span,), one) for one in known if isinstance(one, Quoted)])
-        who, markers = Who(document, known), Markers(known)
+        named = list(_names(document, reading, encoder, labelled, known))
+        who, markers = Who(document, (*known, *named)), Markers(known)
         ground = _Ground(document, reading, labelled, who, markers, quotations, quoted)
         skipped = [(one.start, one.end) for one in document.blocks if one.role in _SKIPPED]
         cued = Places(
@@ -163,7 +164,7 @@ class Statements:
                     found += [one] if isinstance(one, Statement) else []
                     yield one
         yield from _marks(ground, known, Places([(one.content, one) for one in found]))
-        yield from _names(ground, encoder, known)
+        yield from named
 
 
 def _distinct(told: Sequence[Told]) -> list[Told]:
@@ -491,23 +492,25 @@ def _bare(one: Statement) -> bool:
     )
 
 
-def _names(ground: _Ground, encoder: Model, known: Sequence[Record]) -> Iterator[Record]:
+def _names(
+    document: Document, reading: str, encoder: Model, labelled: Labelled, known: Sequence[Record]
+) -> Iterator[Record]:
     """Yield names where no mention stands yet: persons, organisations, places, events."""
-    text, id_ = ground.document.text, ground.document.id
+    text = document.text
     taken = sorted((one.span.start, one.span.end) for one in known if isinstance(one, Mention))
     starts = [one[0] for one in taken]
     longest = max((end - start for start, end in taken), default=0)
-    for part in ground.labelled.names:
+    for part in labelled.names:
         if part.score < encoder.names or part.role in ("date", "work"):
             continue
         where = texts.trimmed(text, part.start, part.end)
         near = taken[bisect_left(starts, where.start - longest) : bisect_left(starts, where.end)]
         if any(end > where.start for _, end in near) or not where.exact[:1].isupper():
             continue
-        yield from _name(ground, where, part, id_)
+        yield from _name(document.id, reading, where, part)
 
 
-def _name(ground: _Ground, where: Span, part: Part, document: str) -> Iterator[Record]:
+def _name(document: str, reading: str, where: Span, part: Part) -> Iterator[Record]:
     name = " ".join(where.exact.split())
     kind: MentionKind = part.role  # type: ignore[assignment]
     actor = None
@@ -516,7 +519,7 @@ def _name(ground: _Ground, where: Span, part: Part, document: str) -> Iterator[R
         actor = actor_id(name, who)
         yield Actor(actor, name, (name,), who)
     yield Mention(
-        anchored_id("mention", document, [where], kind), document, ground.reading, where, kind,
+        anchored_id("mention", document, [where], kind), document, reading, where, kind,
         actor=actor, place=name if kind == "place" else None,
         event=name if kind == "event" else None, score=round(part.score, 3),
         reason="A trained reader takes it for a name of this kind.",

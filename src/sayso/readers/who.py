@@ -15,11 +15,17 @@ from sayso.persons import gender as gender_of
 from sayso.readers.authors import author as author_of
 from sayso.readers.lexicons import words
 from sayso.readers.quotations_places import is_place, tells_book
+from sayso.readers.speakers import antecedents
+from sayso.readers.tokens import tokens
 
 _SINGULAR: Mapping[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _FIRST = frozenset(("i", "we", "my", "our", "me", "us"))
 _SELF = frozenset(("the present author", "the present writer", "the undersigned"))
-_OTHERS = frozenset(("you", "it", "its", "who", "they", "their"))
+_OTHERS = frozenset(("you", "it", "its", "they", "their"))
+_RELATIVE = frozenset(("who", "which", "that"))
+_OF = re.compile(r"\b(?:of|in|at|from|near)\s+\Z")
+_CLAUSE = 300
+"""Code points before a relative pronoun in which the words it stands for are looked for."""
 _BACK = 1200
 """Code points before a pronoun in which nobody else may be named whom it could mean."""
 _OFTEN = 3
@@ -43,6 +49,7 @@ class Who:
         self._forms: dict[str, list[str]] = defaultdict(list)
         for one in self._mentions:
             self._forms[one.actor or ""].append(one.span.exact)
+        self._organisations = {one.actor for one in mentions if one.kind == "organisation"}
         self._genders: dict[str, Gender | None] = {}
         self._unnamed: set[str] = set()
         self._author = author_of(document)
@@ -62,8 +69,9 @@ class Who:
         A place in a book or a law ("John 5:24", "Article 14 of the treaty") is a party of its own,
         and not the person whose name the book has; one that names no book is nobody.
 
-        "He" and "she" are resolved only where the words before them leave but one person. "I"
-        and "we" are the speaker of the quotation they stand in, or else the document's author.
+        "Who" and "which" stand for the phrase before them. "He" and "she" are resolved only where
+        the words before them leave but one person. "I" and "we" are the speaker of the quotation
+        they stand in, or else the document's author.
 
         Args:
             spoken: The words that name who speaks.
@@ -79,6 +87,8 @@ class Who:
                 person = self._only_person(one.start, _SINGULAR[low])
                 unsure = unsure or person is not None
                 found = [person] if person else []
+            elif low in _RELATIVE:
+                found = self._relative(one, records)
             elif low in _FIRST or " ".join(low.split()) in _SELF:
                 found = self._self(one, inside, records)
             elif low in _OTHERS:
@@ -87,10 +97,7 @@ class Who:
                 place = party(one.exact) or one.exact
                 found = self._party(place, records) if tells_book(one.exact) else []
             else:
-                found = self._named(one)
-                name = party(one.exact) if not found and self._is_party(one) else None
-                if name is not None:
-                    found = self._party(name, records)
+                found = self._named(one) or self._unnamed_party(one, records)
             actors += [each for each in found if each not in actors]
         return tuple(actors), tuple(records), unsure
 
@@ -120,6 +127,33 @@ class Who:
         nth = bisect_right(self._said_starts, one.start)
         near = self._said[max(0, nth - _NESTED) : nth]
         return next((said for _, end, said in reversed(near) if end >= one.end), None)
+
+    def _relative(self, one: Span, records: list[Record]) -> list[str]:
+        """Give whom "who" or "which" stands for: whom the phrase before it names, or a party.
+
+        "The head of the Department, who": an organisation is no "who". A question's is nobody.
+        """
+        begins = max(self._text.rfind("\n", 0, one.start) + 1, one.start - _CLAUSE)
+        row = tokens(self._text, begins, one.end)
+        spans = [
+            Span(row[low].start, row[high].end, self._text[row[low].start : row[high].end])
+            for low, high in antecedents(row, len(row) - 1)
+        ]
+        for each in spans:
+            if found := self._named(each):
+                thing = one.exact == "who" and found[0] in self._organisations
+                return [] if thing else found
+        if not spans:
+            return []
+        if _OF.search(self._text, max(0, spans[0].start - 8), spans[0].start):
+            return self._unnamed_party(spans[0], records)
+        name = party(spans[0].exact)
+        return self._party(name, records) if name else []
+
+    def _unnamed_party(self, one: Span, records: list[Record]) -> list[str]:
+        """Give the party that a phrase without a name stands for: "the critics"."""
+        name = party(one.exact) if self._is_party(one) else None
+        return self._party(name, records) if name else []
 
     def _named(self, one: Span) -> list[str]:
         """Give the actor of the first mention inside the span; joined names give each theirs."""
