@@ -50,6 +50,7 @@ def markers(document: Document) -> list[tuple[str, bool]]:
         ("A penny more.[*] It was shewn at large,[a] and kind.[b] So", ["*", "a", "b"]),
         ("He was a Foole.(a) The Vestry sat.(b) Agreed.", ["a", "b"]),
         ("He said: [t]he vote was [sic] lost.(b) We saw [a] man.", []),
+        ("He “believe[d] in it” and “want[s] it”; Pell[a] and Orr[b] did not.", ["a", "b"]),
         ("It had no sender (1). He only washed (2). Several died rich (3). So", ["1", "2", "3"]),
         ("COVID19 and F16 and 1990.5 and 3.14 and No.7 and 1,200 and 12-14 men.", []),
         ("In the years ’77 and ’82 we paid 5 or 6 pounds; on 3 March 4 men came.", []),

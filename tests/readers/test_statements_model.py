@@ -19,6 +19,7 @@ from sayso.readers.statements import (
     _content,
     _says_nothing,
     _shared,
+    _surer,
     _unaddressed,
 )
 from sayso.readers.statements_decode import Part, Told, likeliest, logarithms, stretches, tell
@@ -158,6 +159,27 @@ def test_whom_something_was_told_does_not_speak(
     one = _unaddressed(text, told(text, cue, "closed", speaker))
 
     assert bool(one.speakers) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "chances", "left"),
+    [
+        ("Pell told the President that it leaked", (0.9, 0.5), ["Pell"]),
+        ("Pell told the President that it leaked", (0.4, 0.9), ["the President"]),
+        ("Pell told the President that it leaked", (0.9, 0.8), ["Pell", "the President"]),
+        ("Pell and the President said that it leaked", (0.9, 0.2), ["Pell", "the President"]),
+    ],
+)
+def test_the_surer_of_two_speakers_that_stand_apart_is_left(
+    text: str, chances: tuple[float, float], left: list[str]
+) -> None:
+    parts = [
+        Part("SRC", text.index(one), text.index(one) + len(one), chance)
+        for one, chance in zip(("Pell", "the President"), chances, strict=True)
+    ]
+    one = _surer(text, Told(Part("CUE", 5, 9, 0.9), parts, []))
+
+    assert [text[part.start : part.end] for part in one.speakers] == left
 
 
 @pytest.mark.parametrize(

@@ -125,9 +125,16 @@ def _several(text: str) -> Iterable[Sign]:
 def _lettered(text: str) -> Iterable[Sign]:
     """Yield signs and letters in brackets glued to what is before: "more.[*]", "large,[a]", "(b)".
 
-    Letters in round brackets count where they begin with a and go on by one.
+    Letters in round brackets count where they begin with a and go on by one; those in square
+    brackets glued to a letter where the one before them stood before: "believe[d]" has none.
     """
+    before = {"`"}
     for match in _IN_SQUARES.finditer(text):
+        label = match[1]
+        glued = text[match.start() - 1].isalpha() and label.isalpha()
+        if glued and chr(ord(label) - 1) not in before:
+            continue
+        before.add(label)
         yield Sign(match.start(), match.end(), match[1], 4.0, BEHIND_A_SIGN)
     due = "a"
     for match in _IN_ROUNDS.finditer(text):

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from sayso import text as texts
@@ -96,6 +97,9 @@ _SUREST = 0.9
 _KINDS = {"title": "a title", "scare": "words held at a distance", "term": "a term"}
 _LET = re.compile(r"\b[Ll]et (us|me)(?: (?:now|then|further|only|rather|also|next))*(?: |\Z)")
 _LET_FAR = 24
+_TOGETHER = re.compile(r"[\s,;(&]*(?:(?:and|or|nor|with|as well as)\b)?[\s,;]*(?:the\b)?\s*")
+# What the mean chance of one speaker must be above that of another, not joined to it.
+_CLEARLY = 0.2
 _SMALL = frozenset("the a an as of in and or but for by with on at than from".split())
 _LOOSE = _SMALL | {"so", "thus", "therefore", "hence", "yet", "now", "that"}
 # A cue behind what is said ends its sentence soon: "That it leaked was the opinion of Pell.3"
@@ -157,7 +161,7 @@ class Statements:
             if _says_nothing(document.text, told):
                 continue
             told = _bidden(document.text, _unaddressed(document.text, told))
-            told = _near(document.text, told, cued)
+            told = _near(document.text, _surer(document.text, told), cued)
             for one in _records(ground, told, score):
                 if one.id not in once:
                     once.add(one.id)
@@ -211,6 +215,20 @@ def _unaddressed(text: str, told: Told) -> Told:
         return told
     left = [one for one in told.speakers if one.end > told.cue.start]
     return told if len(left) == len(told.speakers) else replace(told, speakers=left)
+
+
+def _surer(text: str, told: Told) -> Told:
+    """Leave the surest of speakers that stand apart, where it is clearly surer than the next.
+
+    Those joined by "and", commas or the like speak together.
+    """
+    if len(told.speakers) < 2:
+        return told
+    row = sorted(told.speakers, key=lambda one: one.start)
+    if all(_TOGETHER.fullmatch(text, one.end, two.start) for one, two in pairwise(row)):
+        return told
+    first, second, *_ = sorted(row, key=lambda one: -one.score)
+    return replace(told, speakers=[first]) if first.score - second.score > _CLEARLY else told
 
 
 def _bidden(text: str, told: Told) -> Told:
