@@ -39,14 +39,14 @@ def settled(readings: Readings) -> list[tuple[str, tuple[Record, ...]]]:
     """
     trained = [one for name, found in readings if name == TRAINED for one in found]
     told = [one for one in trained if isinstance(one, Statement)]
-    judged = {_place(one): one for one in trained if isinstance(one, Quoted)}
+    judged = {place(one): one for one in trained if isinstance(one, Quoted)}
     if not told and not judged:
         turns = any(found for name, found in readings if name == TURNS)
         return _nested(readings) if turns else list(readings)
     rules = [one for name, found in readings if name != TRAINED for one in found]
     ruled = [one for one in rules if isinstance(one, Statement)]
     marks = [one for one in rules if isinstance(one, Quoted)]
-    quoted = [judged.get(_place(one), one) for one in marks]
+    quoted = [judged.get(place(one), one) for one in marks]
     places = Places([((one.span,), one) for one in quoted])
     kept, gone = _settle(ruled, told, places)
     gone |= _reported(told, gone, places)
@@ -67,13 +67,14 @@ def _judged(
     the rules have no such record left, its own goes.
     """
     here: list[Quoted | Statement] = [*marks, *(one for one in ruled if len(one.content) == 1)]
-    replaced = [one for one in here if _place(one) in judged]
-    left = {_place(one) for one in replaced}
-    alone = [one for place, one in judged.items() if place not in left]
+    replaced = [one for one in here if place(one) in judged]
+    left = {place(one) for one in replaced}
+    alone = [one for where, one in judged.items() if where not in left]
     return {id(one) for one in (*replaced, *alone)}
 
 
-def _place(one: Quoted | Statement) -> tuple[int, int]:
+def place(one: Quoted | Statement) -> tuple[int, int]:
+    """Give where words in marks begin and end, whatever they were taken for."""
     where = one.span if isinstance(one, Quoted) else one.content[0]
     return where.start, where.end
 

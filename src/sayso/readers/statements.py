@@ -34,9 +34,10 @@ from sayso.model import (
 )  # fmt: skip
 from sayso.readers import cues
 from sayso.readers.authors import author as author_of
+from sayso.readers.continued import continued
 from sayso.readers.lexicons import words
 from sayso.readers.markers import Markers
-from sayso.readers.settling import Places, shared
+from sayso.readers.settling import SAME, Places, alike, place, shared
 from sayso.readers.statements_decode import Part, Told
 from sayso.readers.statements_model import FOLDER, Labelled, Model, model
 from sayso.readers.tokens import tokens
@@ -49,6 +50,7 @@ _SKIPPED = frozenset(("heading", "table", "reference"))
 _DIRECT, _MIXED = 0.9, 0.05
 _EDGE = " \t\n.,;:"
 _OPENING = "“„«‘\"'"
+_MARGIN = f"{_EDGE}“„«‘”»’\"'"
 _CLOSING = "”“»’\"'"
 _BEGINS, _ENDS = ("“", "„", "«"), ("”", "“", "»")
 _SHORTEST = 1
@@ -167,7 +169,19 @@ class Statements:
                     once.add(one.id)
                     found += [one] if isinstance(one, Statement) else []
                     yield one
-        yield from _marks(ground, known, Places([(one.content, one) for one in found]))
+        marks = list(_marks(ground, known, Places([(one.content, one) for one in found])))
+        judged = {place(one) for one in marks if isinstance(one, Quoted)}
+        spoken = [one for one in marks if isinstance(one, Statement)]
+        bare = [
+            one for one in (*said, *spoken)
+            if one.kind in ("direct", "mixed") and not one.cue and not one.speakers
+            and place(one) not in judged
+            and not any(alike(one.content, two.content) >= SAME for two in found)
+        ]  # fmt: skip
+        made = list(continued(document.text, (*known, *named), found, bare))
+        given = {one.id for one in made}
+        yield from (one for one in marks if one.id not in given)
+        yield from (replace(one, reading=reading) for one in made)
         yield from named
 
 
@@ -394,7 +408,7 @@ def _kind(
 
     A quotation that holds the cue too is one in which this is reported, and does not count.
     """
-    size = sum(one.end - one.start for one in content)
+    size = sum(len(one.exact.strip(_MARGIN)) for one in content)
     marked = 0
     within = False
     for spans, _ in ground.quotations.near(content):
