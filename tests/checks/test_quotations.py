@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.checks import notes, unattributed, unsourced
 from sayso.model import Statement
 from sayso.readers import notes as read_notes
@@ -130,6 +132,15 @@ def test_indirect_statements_are_not_asked_for_a_speaker():
     doc = document("It is thought that the dam will hold.")
 
     assert run(unattributed.CHECK, doc, [said(doc, "the dam will hold", kind="indirect")]) == []
+
+
+def test_what_is_rather_no_statement_is_not_asked_for_a_speaker():
+    """A doubtful proposal is not, before a person takes it over."""
+    doc = document("It sees the river “change its colour” early.")
+    one = replace(said(doc, "the river “change its colour”", kind="mixed"), score=0.3)
+
+    assert run(unattributed.CHECK, doc, [one]) == []
+    assert len(run(unattributed.CHECK, doc, [replace(one, status="accepted")])) == 1
 
 
 def test_many_are_one_finding():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -104,3 +105,24 @@ def test_what_does_not_stand_there_is_named() -> None:
     written = {"statements": [{"id": 4, "kind": "own", "content": ["no such words"]}]}
     with pytest.raises(excerpts.NotThereError, match=r"statement 4.*no such words"):
         excerpts.anchored("Quite other words.", written)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker", "kept"),
+    [
+        ("We met Cato, who replied that it was so.", "replied", "Cato", "who"),
+        ("Kings, who rule by fraud; who boldly teach that", "teach", "Kings", "who"),
+        ("Cato, who, when asked by a man, replied that", "replied", "Cato", "who"),
+        ("The law that forbids it", "forbids", "The law", "that"),
+        ("Pell said that Orr denied it", "denied", "Pell", "Pell"),
+        ("The plan, the essence of which is to ask", "is to ask", "The plan", "The plan"),
+        ("Orr left. Those who think so", "think", "Orr", "Orr"),
+    ],
+)
+def test_a_relative_pronoun_speaks_as_it_stands(
+    text: str, cue: str, speaker: str, kept: str
+) -> None:
+    where = [list(re.search(rf"\b{one}\b", text).span()) for one in (cue, speaker)]
+    found = excerpts.relative(text, where[0], [where[1]])
+
+    assert [text[slice(*one)] for one in found] == [kept]

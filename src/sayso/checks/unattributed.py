@@ -12,11 +12,15 @@ _MANY = 20
 """Quotations without speaker in one document from which on they are one finding."""
 
 
+_LEAST = 0.4
+"""The score of a statement that is rather none, so that nobody is asked for."""
+
+
 class UnattributedCheck:
     """Find the quotations that name no speaker."""
 
     name = "unattributed"
-    version = "1"
+    version = "2"
     rule = "The text says of every quotation who speaks, by a name, a pronoun or a description."
 
     def run(self, corpus: Corpus) -> Iterator[Finding]:
@@ -36,6 +40,7 @@ def _is_unnamed(statement: Statement) -> bool:
     return bool(
         statement.kind in ("direct", "mixed")
         and statement.content
+        and (statement.status != "proposed" or statement.score >= _LEAST)
         and not (statement.modal or statement.negated)
         and not (statement.speakers or statement.actors or statement.holder)
     )

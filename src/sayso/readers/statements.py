@@ -128,7 +128,7 @@ class Statements:
     """Read statements and names as a trained encoder sees them."""
 
     name = "statements"
-    version = "6"
+    version = "8"
     languages: tuple[str, ...] = ("en",)
     after = ("notes", "names", "quotations", "indirect", "own", "turns")
     trained = True
