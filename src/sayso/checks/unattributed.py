@@ -10,8 +10,6 @@ from sayso.plugins import Corpus
 
 _MANY = 20
 """Quotations without speaker in one document from which on they are one finding."""
-
-
 _LEAST = 0.4
 """The score of a statement that is rather none, so that nobody is asked for."""
 

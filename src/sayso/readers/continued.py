@@ -85,7 +85,7 @@ def _inside(around: Places, at: int, one: Statement) -> bool:
     """Say whether a place lies within what another statement says."""
     spans = [span for span in (one.cue, *one.content) if span and span.start <= at <= span.end]
     return any(
-        two is not one and isinstance(two, Statement) and two.id != one.id
+        isinstance(two, Statement) and two.id != one.id
         and any(span.start <= at < span.end for span in whole)
         for whole, two in around.near(spans)
     )  # fmt: skip

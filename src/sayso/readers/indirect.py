@@ -58,7 +58,7 @@ class Indirect:
     """Read what is reported without quotation marks, in the plain forms."""
 
     name = "indirect"
-    version = "1"
+    version = "2"
     languages: tuple[str, ...] = ("en",)
     after = ("notes", "names", "quotations", "turns")
 

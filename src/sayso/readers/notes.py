@@ -38,7 +38,7 @@ class NoteReader:
     """Find markers and notes in any language and any format."""
 
     name: str = "notes"
-    version: str = "3"
+    version: str = "4"
     languages: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 

@@ -141,7 +141,7 @@ class Who:
         ]
         for each in spans:
             if found := self._named(each):
-                thing = one.exact == "who" and found[0] in self._organisations
+                thing = one.exact.lower() == "who" and found[0] in self._organisations
                 return [] if thing else found
         if not spans:
             return []
