@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from itertools import product
 from pathlib import Path
 
@@ -43,10 +44,10 @@ class Kept:
         self._kept: dict[tuple[float, float, str], Labelled] = {}
         self._encoder = encoder
 
-    def __call__(self, text: str) -> Labelled:
+    def __call__(self, text: str, quotations: Iterable[tuple[int, int]] = ()) -> Labelled:
         key = (self._encoder.lean, self._encoder.speaking, text)
         if key not in self._kept:
-            self._kept[key] = self._read(text)
+            self._kept[key] = self._read(text, quotations)
         return self._kept[key]
 
 
@@ -72,7 +73,7 @@ def scored(texts: list[tuple[reading.Text, list]], encoder: Model) -> tuple[np.n
 def main() -> None:
     folder = Path(sys.argv[1])
     settings = folder / "settings.json"
-    settings.write_text("{}\n")
+    settings.write_text('{"speakers": true}\n')
     encoder = model(folder)
     assert encoder is not None
     encoder.read = Kept(encoder)  # type: ignore[method-assign]
@@ -103,7 +104,7 @@ def main() -> None:
     steps = [[at, round(float(curve.predict_proba([[at]])[0, 1]), 3)] for at in GRID]
     least = float(np.interp(encoder.least, *zip(*steps, strict=True))) if encoder.least else 0.0
     made = {"lean": encoder.lean, "least": round(least, 3), "names": 0.7,
-            "speaking": encoder.speaking, "steps": steps}  # fmt: skip
+            "speaking": encoder.speaking, "speakers": True, "steps": steps}  # fmt: skip
     settings.write_text(json.dumps(made) + "\n")
     print(f"{len(texts)} texts, {len(raw)} proposals, {right.mean():.2f} right")
     print(json.dumps(made))

@@ -10,8 +10,8 @@ own, which train.py reads only where it is asked for. The part "named" has names
 politics (MIT; its training and development parts) and LitBank's entities (CC BY 4.0).
 
 A text becomes rows of pieces with the label of each as a cue, as a name and as part of words in quotation
-marks, and a table `told`: text, number of the statement, part (0 cue, 1 speaker, 2 content), first piece, end.
-Statements may lie within statements.
+marks, and a table `told`: text, number of the statement, part (0 cue, 1 speaker, 2 content; 3 the beginning of
+a quotation without a cue, instead of one), first piece, end. Statements may lie within statements.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 import excerpts
 
-from sayso.readers.statements_input import IN, MARKS, NAMES, features, readable
+from sayso.readers.statements_input import IN, MARKS, NAMES, OPENING, features, readable
 from sayso.wordpiece import WordPiece
 
 HERE = Path(__file__).resolve().parent
 OPEN_DATA = HERE.parents[1] / "shared" / "data" / "quotations"
 VOCABULARY = HERE.parent / "src" / "sayso" / "readers" / "model" / "vocabulary.txt"
 BEGIN, INSIDE = 1, 2
-CUE, SPEAKER, CONTENT = range(3)
+CUE, SPEAKER, CONTENT, OPENS = range(4)
 NO_LICENCE = ("whow", "fiction")
 IGNORED = -100
 # Whose reading of a held-out text is the gold: v2 and w2 read by the convention as it stands, apart.
@@ -367,6 +367,12 @@ def rows(text: Text, starts: list[int]) -> tuple[np.ndarray, np.ndarray, list[tu
         names[low : low + 1] = NAMES.index(f"B-{kind}")
     for nth, one in enumerate(text.told):
         if one.cue is None:
+            if text.own and one.kind in ("direct", "mixed"):
+                low, high = pieces(one.content[0])
+                parts = [(OPENS, [low, min(high, low + OPENING)])] if high > low else []
+                parts += [(SPEAKER, pieces(span)) for span in one.speakers]
+                parts += [(CONTENT, pieces(span)) for span in one.content]
+                told += [(nth, role, *span) for role, span in parts] if high > low else []
             continue
         low, high = pieces(one.cue)
         if low == high:

@@ -27,13 +27,29 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from encoder import HIDDEN, NEW, Tagger, filled, from_base, from_model
 
-from sayso.readers.statements_input import CUES, PARTS, REACH, SIGN, distances
+from sayso.readers.statements_input import (
+    BEFORE,
+    BEHIND,
+    CUES,
+    FAR,
+    PARTS,
+    REACH,
+    SIGN,
+    distances,
+)
 
 WINDOW, BATCH = 256, 16
 FIRST, LAST, HIDDEN_PIECE, IGNORED = 101, 102, 103, -100
 KEYS = ("ids", "case", "quoted", "begins", "cues", "names", "marks")
 SURE, WRONG = 0.2, 2
 HIDDEN_SHARE = 0.08
+# One cue in so many is looked around farther than need be.
+OFTEN_FAR = 12
+FEW_PLACES = 2 * REACH + 16
+# Of `told`: the parts of a statement, and the beginning of a quotation without a cue.
+CUE, SPEAKER, CONTENT, OPENS = range(4)
+# Pieces that must stand before a quotation of which is learnt that nobody is named who says it.
+ENOUGH = 100
 # How much a piece of each of MARKS counts: most words in quotation marks are statements.
 RARE = (0.1, 1.0, 1.0, 1.0)
 Text = dict[str, np.ndarray]
@@ -70,9 +86,15 @@ def windows(found: list[Text], rng: random.Random) -> list[Text]:
 
 
 def within(told: np.ndarray, part: slice) -> np.ndarray:
-    """Give the statements whose cue lies in a window, their parts cut to it."""
-    cues = told[told[:, 1] == 0]
-    inside = cues[(cues[:, 2] >= part.start) & (cues[:, 3] <= part.stop)][:, 0]
+    """Give the statements whose cue lies in a window, their parts cut to it.
+
+    Quotations without a cue where the window shows who says them, or enough to see that nobody does.
+    """
+    heads = told[np.isin(told[:, 1], (CUE, OPENS))]
+    inside = heads[(heads[:, 2] >= part.start) & (heads[:, 3] <= part.stop)]
+    shown = told[(told[:, 1] == SPEAKER) & (told[:, 2] >= part.start) & (told[:, 3] <= part.stop)]
+    enough = inside[:, 2] - part.start >= np.minimum(inside[:, 2], ENOUGH)
+    inside = inside[(inside[:, 1] == CUE) | enough | np.isin(inside[:, 0], shown[:, 0])][:, 0]
     rows = told[np.isin(told[:, 0], inside)].copy()
     rows[:, 2:] = rows[:, 2:].clip(part.start, part.stop) - part.start
     return rows[rows[:, 3] > rows[:, 2]]
@@ -121,12 +143,15 @@ def asked(row: list[Text], cues: torch.Tensor, gold: torch.Tensor) -> list[Asked
         count, told = len(one["ids"]), one["told"]
         for number in np.unique(told[:, 0]):
             parts = told[told[:, 0] == number]
-            start, end = parts[parts[:, 1] == 0][0, 2:] + 1
+            _, head, start, end = parts[np.isin(parts[:, 1], (CUE, OPENS))][0] + (0, 0, 1, 1)
             labels = np.zeros(count, np.int64)
-            for _, role, low, high in parts[parts[:, 1] > 0]:
+            for _, role, low, high in parts[np.isin(parts[:, 1], (SPEAKER, CONTENT))]:
                 labels[low:high] = 2 * role
                 labels[low] = 2 * role - 1
-            made.append(Asked(nth, int(start), int(end), count, labels))
+            if head == OPENS:  # what it says is known
+                labels[labels >= 2 * CONTENT - 1] = IGNORED
+            reach = (BEFORE, BEHIND) if head == OPENS else reached(labels, start, end)
+            made.append(Asked(nth, int(start), int(end), count, labels, reach))
         wrong = np.flatnonzero((likely[nth] > SURE) & (gold[nth].numpy() == 0))
         nothing = np.zeros(count, np.int64)
         likeliest = wrong[np.argsort(-likely[nth][wrong])][:WRONG]
@@ -134,23 +159,49 @@ def asked(row: list[Text], cues: torch.Tensor, gold: torch.Tensor) -> list[Asked
     return made
 
 
+def reached(labels: np.ndarray, start: int, end: int) -> tuple[int, int]:
+    """Give how far is looked around a cue: farther where a part stands farther, and at times else."""
+    told = np.flatnonzero(labels > 0) + 1
+    far = len(told) and (told[0] < start - REACH or told[-1] >= end + REACH)
+    return (FAR, FAR) if far or start % OFTEN_FAR == 0 else (REACH, REACH)
+
+
 @dataclass(frozen=True)
 class Asked:
-    """A cue [start, end) in a row of pieces 1 to count, and the label of each piece as its part."""
+    """A cue [start, end) in a row of pieces 1 to count, and the label of each piece as its part.
+
+    Or the beginning of a quotation without a cue, of which only who says it is asked.
+    """
 
     row: int
     start: int
     end: int
     count: int
     labels: np.ndarray
+    reach: tuple[int, int] = (REACH, REACH)
 
     @property
     def places(self) -> np.ndarray:
-        return np.arange(max(1, self.start - REACH), min(self.count + 1, self.end + REACH))
+        before, behind = self.reach
+        return np.arange(max(1, self.start - before), min(self.count + 1, self.end + behind))
 
 
 def parts(model: Tagger, seen: torch.Tensor, found: list[Asked]) -> torch.Tensor:
-    """Give the loss of what is said to be part of each cue's statement."""
+    """Give the loss of what is said to be part of each cue's statement: the mean of all pieces.
+
+    Cues that are looked around farther are asked apart, so that the others are not filled up.
+    """
+    near = [one for one in found if len(one.places) <= FEW_PLACES]
+    far = [one for one in found if len(one.places) > FEW_PLACES]
+    rows = [some for some in (near, far) if some]
+    counts = [
+        sum(int((one.labels[one.places - 1] != IGNORED).sum()) for one in some) for some in rows
+    ]
+    means = [of_alike(model, seen, some) for some in rows]
+    return sum(mean * count for mean, count in zip(means, counts, strict=True)) / sum(counts)
+
+
+def of_alike(model: Tagger, seen: torch.Tensor, found: list[Asked]) -> torch.Tensor:
     size = max(len(one.places) for one in found)
     where, far = (np.zeros((len(found), size), np.int64) for _ in range(2))
     mask = np.zeros((len(found), size), np.float32)

@@ -22,8 +22,16 @@ from sayso.readers.statements import (
     _surer,
     _unaddressed,
 )
-from sayso.readers.statements_decode import Part, Told, likeliest, logarithms, stretches, tell
-from sayso.readers.statements_input import DISTANCES, PARTS
+from sayso.readers.statements_decode import (
+    Part,
+    Told,
+    likeliest,
+    logarithms,
+    speak,
+    stretches,
+    tell,
+)
+from sayso.readers.statements_input import DISTANCES, FAR, PARTS
 from sayso.readers.statements_model import FOLDER, _ahead
 from sayso.text import unchanged
 
@@ -248,6 +256,72 @@ def test_every_cue_is_told_of_its_own_surroundings_in_the_order_of_the_cues() ->
         [(end + 1, end + 2, "CNT")] for _, end, _ in cues[:-1]
     ]
     assert found[-1][1] == []
+
+
+def test_what_is_said_is_followed_beyond_the_reach_of_its_cue() -> None:
+    seen = np.arange(400, dtype=np.float32)[:, None]
+
+    def scores(first: int, last: int) -> list[list[tuple[int, int, str]]]:
+        def parts(rows: np.ndarray, far: np.ndarray) -> np.ndarray:
+            made = np.zeros((*far.shape, len(PARTS)), np.float32)
+            at = rows[:, :, 0]
+            made[:, :, PARTS.index("I-CNT")] = np.where((at > first) & (at < last), 20, -20)
+            made[:, :, PARTS.index("B-CNT")] = np.where(at == first, 20, -20)
+            return made
+
+        return [
+            [part[:3] for part in found]
+            for _, found in tell([(150, 152, 0.9), (300, 301, 0.9)], seen, parts)
+        ]
+
+    assert scores(155, 290) == [[(155, 290, "CNT")]] * 2
+    assert scores(155, 200)[0] == [(155, 200, "CNT")]
+    assert scores(20, 140)[0] == [(20, 140, "CNT")]
+    assert scores(155, 400)[0] == [(155, 152 + FAR, "CNT")]
+
+
+def test_a_quotation_is_asked_for_who_says_it_and_not_what() -> None:
+    seen = np.arange(400, dtype=np.float32)[:, None]
+
+    def parts(rows: np.ndarray, far: np.ndarray) -> np.ndarray:
+        made = np.zeros((*far.shape, len(PARTS)), np.float32)
+        at = rows[:, :, 0]
+        made[:, :, 0] = 5
+        made[:, :, PARTS.index("B-SRC")] = np.where(np.isin(at, (90, 170, 395)), 9, -9)
+        made[:, :, PARTS.index("B-CNT")] = np.where(at == 100, 20, -20)
+        return made
+
+    found = list(speak([(120, 128), (160, 164), (390, 392)], [135, 180, 399], seen, parts))
+
+    assert [[one[:2] for one in row] for row in found] == [
+        [(90, 91), (170, 171)],  # the second lies in another quotation
+        [(90, 91)],
+        [],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("He says: When a man is ordained, a power is conferred upon him.", "direct"),
+        ("Jesus asked them, Whom do men say that I am?", "direct"),
+        ("He says that Whom is a pronoun of the case that is governed.", "indirect"),
+        ("According to the Gospel, Jesus went down into the city that day.", "indirect"),
+        ("The clerk says, Pell sold the harbour to a stranger for a song.", "indirect"),
+    ],
+)
+def test_words_that_follow_as_they_were_said_are_direct_without_marks(text: str, kind: str) -> None:
+    first = min(said(text), key=lambda one: one.cue.start if one.cue else len(text))
+
+    assert (first.cue is not None, first.kind) == (True, kind)
+
+
+def test_a_few_words_that_only_a_rule_takes_for_said_are_judged_again() -> None:
+    text = "The thing called “taking thought” is, by its nature, of no use to a tired man."
+    found = read(text)
+
+    assert [one.span.exact for one in found if isinstance(one, Quoted)] == ["taking thought"]
+    assert not [one for one in found if isinstance(one, Statement)]
 
 
 def test_words_in_marks_are_judged_once_with_or_without_a_report_nearby() -> None:

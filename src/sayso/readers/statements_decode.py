@@ -13,7 +13,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.readers.statements_input import CUES, PARTS, REACH, distances
+from sayso.readers.statements_input import BEFORE, BEHIND, CUES, FAR, PARTS, REACH, distances
 
 Scores = NDArray[np.float32]
 Longs = NDArray[np.int64]
@@ -24,6 +24,8 @@ _TOGETHER, _ROWS = 64, 8
 
 Cue = tuple[int, int, float]
 Parts = Callable[[Scores, Longs], Scores]
+# Where a row of pieces begins, their labels, and the chance of each label.
+_Row = tuple[int, Longs, Scores]
 
 
 @cache
@@ -99,13 +101,43 @@ def tell(
         yield from _told(found[nth : nth + _TOGETHER], seen, parts, speaking)
 
 
-def _told(
-    found: Sequence[Cue], seen: Scores, parts: Parts, speaking: float
-) -> Iterator[tuple[Cue, list[tuple[int, int, str, float]]]]:
-    begins = [max(0, low - REACH) for low, _, _ in found]
+def speak(
+    asked: Sequence[tuple[int, int]], ends: Sequence[int], seen: Scores, parts: Parts
+) -> Iterator[list[tuple[int, int, float]]]:
+    """Give who says each of some quotations without a cue: first piece, end, chance.
+
+    Args:
+        asked: The first pieces of each quotation, from and to.
+        ends: Where each quotation ends; nobody within it says it.
+        seen: What the encoder makes of each piece.
+        parts: As in `tell`.
+    """
+    for nth in range(0, len(asked), _TOGETHER):
+        some = asked[nth : nth + _TOGETHER]
+        begins, scores = _around(some, seen, parts, (BEFORE, BEHIND))
+        scores[:, :, _labels("CNT")] = _NEVER
+        for row, ((low, _), end, begin) in enumerate(
+            zip(some, ends[nth : nth + _TOGETHER], begins, strict=True)
+        ):
+            scores[row, low - begin : end - begin] = _NEVER
+            scores[row, low - begin : end - begin, 0] = 0
+        labels = likeliest(scores, PARTS)
+        chances = np.exp(np.take_along_axis(scores, labels[:, :, None], 2)[:, :, 0])
+        for begin, row, sure in zip(begins, labels, chances, strict=True):
+            yield [
+                (begin + low, begin + high, float(sure[low:high].mean()))
+                for low, high, _ in stretches(row, PARTS)
+            ]
+
+
+def _around(
+    found: Sequence[tuple[int, int]], seen: Scores, parts: Parts, reach: tuple[int, int]
+) -> tuple[list[int], Scores]:
+    """Give where the surroundings of each stretch begin, and the scores of their pieces."""
+    begins = [max(0, low - reach[0]) for low, _ in found]
     sizes = [
-        min(len(seen), high + REACH) - start
-        for (_, high, _), start in zip(found, begins, strict=True)
+        min(len(seen), high + reach[1]) - start
+        for (_, high), start in zip(found, begins, strict=True)
     ]
     scores = np.full((len(found), max(sizes), len(PARTS)), _NEVER, np.float32)
     scores[:, :, 0] = 0
@@ -116,9 +148,42 @@ def _told(
             asked = some[first : first + _ROWS]
             places = np.array([begins[nth] for nth in asked])[:, None] + np.arange(size)
             far = np.stack(
-                [distances(row, *found[nth][:2]) for nth, row in zip(asked, places, strict=True)]
+                [distances(row, *found[nth]) for nth, row in zip(asked, places, strict=True)]
             )
             scores[asked, :size] = logarithms(parts(seen[places], far))
+    return begins, scores
+
+
+def _told(
+    found: Sequence[Cue], seen: Scores, parts: Parts, speaking: float
+) -> Iterator[tuple[Cue, list[tuple[int, int, str, float]]]]:
+    made = _labelled(found, seen, parts, speaking, REACH)
+    far = [nth for nth, row in enumerate(made) if _goes_on(row, len(seen))]
+    again = _labelled([found[nth] for nth in far], seen, parts, speaking, FAR) if far else []
+    for nth, row in zip(far, again, strict=True):
+        made[nth] = row
+    for cue, (start, labels, sure) in zip(found, made, strict=True):
+        yield (
+            cue,
+            [
+                (start + low, start + high, role, float(sure[low:high].mean()))
+                for low, high, role in stretches(labels, PARTS)
+            ],
+        )
+
+
+def _goes_on(row: _Row, size: int) -> bool:
+    """Say whether a content stands at an edge of what was looked at, with more text behind it."""
+    start, labels, _ = row
+    first, last = (PARTS[nth][2:] == "CNT" for nth in (labels[0], labels[-1]))
+    return (first and start > 0) or (last and start + len(labels) < size)
+
+
+def _labelled(
+    found: Sequence[Cue], seen: Scores, parts: Parts, speaking: float, reach: int
+) -> list[_Row]:
+    """Give for each cue where its surroundings begin, their labels and the chance of each."""
+    begins, scores = _around([one[:2] for one in found], seen, parts, (reach, reach))
     for nth, ((low, high, _), start) in enumerate(zip(found, begins, strict=True)):
         scores[nth, low - start : high - start] = _NEVER
         scores[nth, low - start : high - start, 0] = 0
@@ -126,14 +191,12 @@ def _told(
     if speaking:
         _look_again(scores, labels, speaking)
     chances = np.exp(np.take_along_axis(scores, labels[:, :, None], 2)[:, :, 0])
-    for cue, start, row, sure in zip(found, begins, labels, chances, strict=True):
-        yield (
-            cue,
-            [
-                (start + low, start + high, role, float(sure[low:high].mean()))
-                for low, high, role in stretches(row, PARTS)
-            ],
-        )
+    sizes = [
+        min(len(seen), high + reach) - start
+        for (_, high, _), start in zip(found, begins, strict=True)
+    ]
+    rows = zip(begins, labels, chances, sizes, strict=True)
+    return [(start, row[:size], sure[:size]) for start, row, sure, size in rows]
 
 
 def _look_again(scores: Scores, labels: Longs, speaking: float) -> None:

@@ -18,6 +18,11 @@ NAMES = ("O", *(f"{side}-{kind}" for kind in KINDS for side in "BI"))
 MARKS = ("statement", "title", "scare", "term")
 # How far from its cue a part may stand, in pieces, and the steps in which the distance is known.
 REACH = 80
+# How far is looked where what is said goes on at the edge of the reach.
+FAR = 200
+# A quotation without a cue is asked for its speaker at its first pieces: how many they are, and how
+# many pieces before and behind them are looked at.
+OPENING, BEFORE, BEHIND = 8, 160, 60
 _STEPS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 55)
 DISTANCES = 2 * len(_STEPS) + 3
 LOWER, TITLE, UPPER, MIXED, SIGN, INSIDE = range(6)

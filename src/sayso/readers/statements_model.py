@@ -6,7 +6,7 @@ import json
 import logging
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,7 +20,17 @@ from numpy.typing import NDArray
 
 from sayso.readers import statements_decode as decoding
 from sayso.readers.statements_decode import Cue, Part, Scores, Told
-from sayso.readers.statements_input import IN, INSIDE, MARKS, NAMES, REACH, SIGN, features, readable
+from sayso.readers.statements_input import (
+    FAR,
+    IN,
+    INSIDE,
+    MARKS,
+    NAMES,
+    OPENING,
+    SIGN,
+    features,
+    readable,
+)
 from sayso.wordpiece import Pieces, WordPiece
 
 FOLDER = Path(__file__).resolve().parent / "model"
@@ -37,8 +47,9 @@ _Window = tuple[int, int, int, int]
 class Labelled:
     """What is told in a text, its names, and the share of marked words in any stretch.
 
-    `marks` are the chances (pieces, MARKS) of what each piece is if it stands in quotation marks;
-    without rows where the model does not say.
+    `spoken` are the quotations that were asked for, by their code points [start, end), with those
+    who say them. `marks` are the chances (pieces, MARKS) of what each piece is if it stands in
+    quotation marks; without rows where the model does not say.
     """
 
     told: list[Told]
@@ -46,6 +57,7 @@ class Labelled:
     pieces: Pieces
     within: NDArray[np.bool_]
     marks: Scores = field(default_factory=lambda: np.zeros((0, len(MARKS)), np.float32))
+    spoken: dict[tuple[int, int], list[Part]] = field(default_factory=dict)
 
     def marked(self, start: int, end: int) -> float:
         """Give the share of pieces between two offsets that stand inside quotation marks."""
@@ -69,7 +81,7 @@ class Model:
     reported; `steps` are pairs of a raw score and the share of statements with that score that were
     right on texts put aside; `speaking` makes it look more readily for a speaker where it found
     none at first (added to a logarithm of chances, 0 for never); `names` is the chance from which a
-    name is reported.
+    name is reported; `speakers` says that it was taught who says quotations without a cue.
     """
 
     def __init__(
@@ -87,10 +99,17 @@ class Model:
         self.least = float(settings.get("least", 0.0))
         self.speaking = float(settings.get("speaking", 0.0))
         self.names = float(settings.get("names", 0.9))
+        self._speakers = bool(settings.get("speakers", False))
         self._steps = [(float(one), float(two)) for one, two in settings.get("steps", ())]
 
-    def read(self, text: str) -> Labelled:
-        """Label a text of any length and give what is told in it."""
+    def read(self, text: str, quotations: Iterable[tuple[int, int]] = ()) -> Labelled:
+        """Label a text of any length and give what is told in it.
+
+        Args:
+            text: The text.
+            quotations: Code points [start, end) of quotations for which the text around is asked
+                who says them.
+        """
         found = self._pieces.encode(readable(text))
         if not found.ids:
             return Labelled([], [], found, np.zeros(0, np.bool_))
@@ -99,12 +118,15 @@ class Model:
         named: list[Scores] = []
         marks: list[Scores] = []
         words = _Words(seen[0] == INSIDE)
-        for some, made in self._blocks(found, seen, words):
+        asked = _asked(found, quotations) if self._speakers else []
+        spoken: dict[tuple[int, int], list[Part]] = {}
+        for some, voices, made in self._blocks(found, seen, words, asked):
             told += some
+            spoken |= voices
             named.append(made["names"])
             marks.append(made["marks"])
         names = list(_named(found, np.concatenate(named), words))
-        return Labelled(told, names, found, seen[1] == IN, np.concatenate(marks))
+        return Labelled(told, names, found, seen[1] == IN, np.concatenate(marks), spoken)
 
     def chance(self, raw: float) -> float:
         """Turn a raw score into the share of right statements that goes with it."""
@@ -114,10 +136,14 @@ class Model:
         return float(np.interp(raw, ones, twos))
 
     def _blocks(
-        self, found: Pieces, seen: Sequence[NDArray[np.int8]], words: _Words
-    ) -> Iterator[tuple[list[Told], dict[str, Scores]]]:
-        """Give what is told and the scores of names and of marked words, block by block, so that
-        memory stays small."""
+        self,
+        found: Pieces,
+        seen: Sequence[NDArray[np.int8]],
+        words: _Words,
+        asked: Sequence[_Quotation],
+    ) -> Iterator[tuple[list[Told], dict[tuple[int, int], list[Part]], dict[str, Scores]]]:
+        """Give what is told, who says the quotations, and the scores of names and of marked words,
+        block by block, so that memory stays small."""
         ids = np.array(found.ids, np.int64)
         seen_all = cue = np.zeros((0, 0), np.float32)
         begin = done = 0
@@ -128,16 +154,18 @@ class Model:
             else:
                 seen_all, cue = made["seen"], made["cues"]
             end = begin + len(cue)
-            limit = end if last else end - REACH - _STRIDE
+            limit = end if last else end - FAR - _STRIDE
             found_cues = decoding.cues(cue, self.lean)
             near = []
             for low, high, sure in found_cues:
                 if done <= begin + low < limit:
                     first, last_ = words.whole(begin + low, begin + high)
                     near.append((max(0, first - begin), min(len(cue), last_ - begin), sure))
-            yield list(self._told(found, begin, near, seen_all, words)), made
+            some = [one for one in asked if done <= one.low < limit]
+            voices = self._spoken(found, begin, some, seen_all, words)
+            yield list(self._told(found, begin, near, seen_all, words)), voices, made
             done = max(done, limit)
-            cut = max(0, done - REACH - _STRIDE - begin)
+            cut = max(0, done - FAR - _STRIDE - begin)
             seen_all, cue, begin = seen_all[cut:], cue[cut:], begin + cut
 
     def _told(
@@ -153,6 +181,27 @@ class Model:
             if content:
                 speakers = [one for one in made if one.role == "SRC"]
                 yield Told(part(low, high, "CUE", sure), speakers, content)
+
+    def _spoken(
+        self,
+        found: Pieces,
+        begin: int,
+        asked: Sequence[_Quotation],
+        seen: Scores,
+        words: _Words,
+    ) -> dict[tuple[int, int], list[Part]]:
+        """Give who says each of some quotations."""
+        openings = [(one.low - begin, min(one.high, one.low + OPENING) - begin) for one in asked]
+        ends = [one.high - begin for one in asked]
+        made: dict[tuple[int, int], list[Part]] = {}
+        rows = decoding.speak(openings, ends, seen, self._parts)
+        for one, voices in zip(asked, rows, strict=True):
+            whole = [(*words.whole(begin + low, begin + high), sure) for low, high, sure in voices]
+            made[one.start, one.end] = [
+                Part("SRC", found.starts[low], found.ends[high - 1], sure)
+                for low, high, sure in whole
+            ]
+        return made
 
     def _parts(self, seen: Scores, far: _Longs) -> Scores:
         given = {"seen": seen, "far": far}
@@ -235,6 +284,24 @@ def _alike(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
         row = list(some)
         for nth in range(0, len(row), _BATCH):
             yield row[nth : nth + _BATCH]
+
+
+@dataclass(frozen=True, slots=True)
+class _Quotation:
+    """A quotation: its code points [start, end) and its pieces [low, high)."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+
+
+def _asked(found: Pieces, quotations: Iterable[tuple[int, int]]) -> list[_Quotation]:
+    rows = (
+        _Quotation(start, end, bisect_left(found.starts, start), bisect_left(found.starts, end))
+        for start, end in sorted(set(quotations))
+    )
+    return [one for one in rows if one.high > one.low]
 
 
 class _Words:
