@@ -17,7 +17,6 @@ from sayso.readers.statements_input import CUES, DISTANCES, MARKS, NAMES, PARTS
 
 HIDDEN, LAYERS, HEADS, INNER, WORDS, PLACES = 384, 6, 12, 1536, 30522, 512
 NEW = ("case", "quoted", "begins", "cue", "name", "far", "part", "mark")
-_LEFT_OUT = 26  # of 256
 _INNER = {
     "query": "attention.self.query",
     "key": "attention.self.key",
@@ -31,17 +30,23 @@ _INNER = {
 
 
 class Drop(nn.Module):
-    """Leaves a tenth of the numbers out while training; drawn by numpy, thrice as fast as by torch."""
+    """Leaves a tenth of the numbers out while training; drawn by numpy, thrice as fast as by torch.
+
+    `left_out` of 256 numbers are left out.
+    """
+
+    left_out = 26
 
     def __init__(self) -> None:
         super().__init__()
         self._draw = np.random.Generator(np.random.SFC64(1788))
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        if not self.training:
+        if not (self.training and self.left_out):
             return x
         drawn = torch.from_numpy(self._draw.integers(0, 256, x.numel(), dtype=np.uint8))
-        return x * (drawn >= _LEFT_OUT).view(x.shape).to(x.dtype).mul_(256 / (256 - _LEFT_OUT))
+        kept = 256 - self.left_out
+        return x * (drawn >= self.left_out).view(x.shape).to(x.dtype).mul_(256 / kept)
 
 
 class _Attention(torch.autograd.Function):

@@ -25,7 +25,7 @@ from torch import nn
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from encoder import HIDDEN, NEW, Tagger, filled, from_base, from_model
+from encoder import HIDDEN, NEW, Drop, Tagger, filled, from_base, from_model
 
 from sayso.readers.statements_input import (
     BEFORE,
@@ -42,7 +42,6 @@ WINDOW, BATCH = 256, 16
 FIRST, LAST, HIDDEN_PIECE, IGNORED = 101, 102, 103, -100
 KEYS = ("ids", "case", "quoted", "begins", "cues", "names", "marks")
 SURE, WRONG = 0.2, 2
-HIDDEN_SHARE = 0.08
 # One cue in so many is looked around farther than need be.
 OFTEN_FAR = 12
 FEW_PLACES = 2 * REACH + 16
@@ -114,7 +113,7 @@ def batches(made: list[Text], rng: random.Random) -> list[list[Text]]:
     return found
 
 
-def tensors(row: list[Text]) -> list[torch.Tensor]:
+def tensors(row: list[Text], hidden: float) -> list[torch.Tensor]:
     size = max(len(one["ids"]) for one in row) + 2
     ids, mask, quoted, begins = (np.zeros((len(row), size), np.int64) for _ in range(4))
     case = np.full_like(ids, SIGN)
@@ -125,10 +124,8 @@ def tensors(row: list[Text]) -> list[torch.Tensor]:
         mask[nth, : count + 2] = 1
         for target, key in zip((ids, case, quoted, begins, cues, names, marks), KEYS, strict=True):
             target[nth, 1 : count + 1] = one[key]
-    # A piece in twelve is hidden, so that single words are not learnt by heart.
-    ids[(np.random.default_rng(ids.sum()).random(ids.shape) < HIDDEN_SHARE) & (ids > LAST)] = (
-        HIDDEN_PIECE
-    )
+    # Some pieces are hidden, so that single words are not learnt by heart.
+    ids[(np.random.default_rng(ids.sum()).random(ids.shape) < hidden) & (ids > LAST)] = HIDDEN_PIECE
     return [torch.from_numpy(one) for one in (ids, case, quoted, begins, mask, cues, names, marks)]
 
 
@@ -221,9 +218,9 @@ def of_alike(model: Tagger, seen: torch.Tensor, found: list[Asked]) -> torch.Ten
     return nn.functional.cross_entropy(scores.reshape(-1, len(PARTS)), flat, ignore_index=IGNORED)
 
 
-def losses(model: Tagger, row: list[Text]) -> list[torch.Tensor]:
+def losses(model: Tagger, row: list[Text], hidden: float) -> list[torch.Tensor]:
     """Give the losses of cues, of their parts, of names, and of words in marks."""
-    *given, gold, named, kinds = tensors(row)
+    *given, gold, named, kinds = tensors(row, hidden)
     cues, names, marks, seen = model(*given)
     flat = cues.reshape(-1, len(CUES))
     loss = [0 * cues.sum()]
@@ -255,6 +252,9 @@ def train(given: argparse.Namespace) -> None:
     rng = random.Random(given.seed)
     given.folder.mkdir(parents=True, exist_ok=True)
     model = begun_with(given.base).train()
+    for one in model.modules():
+        if isinstance(one, Drop):
+            one.left_out = round(256 * given.drop)
     groups: list[list[nn.Parameter]] = [[], []]
     for name, weights in model.named_parameters():
         groups[bool(set(name.split(".")[:2]) & set(NEW))].append(weights)
@@ -275,7 +275,7 @@ def train(given: argparse.Namespace) -> None:
             for group, rate in zip(chosen.param_groups, rates, strict=True):
                 group["lr"] = rate * factor
             with torch.autocast("cpu", torch.bfloat16, enabled=given.half):
-                loss = losses(model, row)
+                loss = losses(model, row, given.hidden)
             sum(loss).backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             chosen.step()
@@ -371,6 +371,8 @@ def main() -> int:
     )
     one.add_argument("--oversample", type=int, default=2, help="how often our own texts are seen")
     one.add_argument("--parts", default="riqua,ours,varied,named")
+    one.add_argument("--drop", type=float, default=0.1, help="share of numbers left out")
+    one.add_argument("--hidden", type=float, default=0.08, help="share of pieces that are hidden")
     one.add_argument("--seed", type=int, default=1788)
     one.add_argument("--half", action="store_true", help="bfloat16, where the processor has it")
     two = tasks.add_parser("export")
