@@ -40,6 +40,18 @@ def test_a_damaged_text_is_one_finding():
     assert "200 quotation marks" in found[0].message
 
 
+def test_closing_marks_that_open_throughout_are_one_finding():
+    """Some converters write one mark on both sides, here and there; printing that does so throughout is in order."""
+    text = " ".join(f"The clerk wrote ”number {one} is lost” that day." for one in range(9))
+    assert run(CHECK, document(text), []) == []
+
+    text = f"“Never,” wrote Mrs. Pell. {text}"
+    found = run(CHECK, document(text), [])
+
+    assert len(found) == 1
+    assert len(found[0].evidence) == 9
+
+
 def test_a_million_marks_are_read():
     """A text of nothing but marks ends in few findings."""
     assert len(run(CHECK, document("“ " * 500_000), [])) < 30

@@ -10,7 +10,7 @@ from sayso.model import Document, Finding, Severity, Span
 from sayso.plugins import Corpus
 from sayso.text import span
 
-_MANY = 25
+_MANY = 8
 """Misused marks of one kind in one document from which on they are one finding."""
 _REACH = 30
 """Code points on each side within which the words next to a mark are looked for."""
@@ -59,7 +59,8 @@ def _of_kind(
     if len(faults) > _MANY:
         message = (
             f"{len(faults)} quotation marks are misused in the same way ({kind}), the first in "
-            f"{case.place(*spans[0])}. Was the text damaged when it was scanned or converted?"
+            f"{case.place(*spans[0])}. Was the text printed so, or damaged when it was scanned or "
+            "converted?"
         )
         yield case.finding(_SEVERITY[kind], message, spans)
         return
