@@ -17,6 +17,7 @@ from sayso.readers.statements import (
     Statements,
     _bidden,
     _content,
+    _owned,
     _says_nothing,
     _shared,
     _surer,
@@ -202,6 +203,24 @@ def test_those_bidden_to_suppose_are_who_does(text: str, cue: str, speaker: str 
     one = _bidden(text, replace(told(text, cue, "closed"), speakers=[]))
 
     assert [text[part.start : part.end] for part in one.speakers] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker", "left"),
+    [
+        ("They are right in their opinion that it leaked.", "in their opinion", "", "their"),
+        ("Pell gave his word that it leaked.", "gave his word", "Pell", "Pell"),
+        ("The opinion that it leaked is old.", "The opinion", "", None),
+        ("Why is it suggested that it leaked?", "suggested", "it", None),
+        ("Pell is it who suggested that it leaked.", "suggested", "Pell", "Pell"),
+    ],
+)
+def test_whose_word_it_is_speaks_and_an_empty_it_does_not(
+    text: str, cue: str, speaker: str, left: str | None
+) -> None:
+    one = _owned(text, _unaddressed(text, told(text, cue, "that it leaked", speaker)))
+
+    assert [text[it.start : it.end] for it in one.speakers] == ([left] if left else [])
 
 
 def test_the_next_paragraph_is_not_said_by_who_spoke_in_the_one_before() -> None:

@@ -97,6 +97,8 @@ _FEW = 12
 # The encoder is surer than it may be: of its judgements on texts put aside nine of ten were right.
 _SUREST = 0.9
 _KINDS = {"title": "a title", "scare": "words held at a distance", "term": "a term"}
+_IS_IT = re.compile(r"\b(?:is|was|be|been|being)\s+it\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
+_WHOSE = re.compile(r"\b(?:his|her|their|my|our|your|whose)\b", re.IGNORECASE)
 _LET = re.compile(r"\b[Ll]et (us|me)(?: (?:now|then|further|only|rather|also|next))*(?: |\Z)")
 _LET_FAR = 24
 _TOGETHER = re.compile(r"[\s,;(&]*(?:(?:and|or|nor|with|as well as)\b)?[\s,;]*(?:the\b)?\s*")
@@ -105,7 +107,18 @@ _VOICED = 0.6
 # Between a cue and words that are said without marks: code points at the most.
 _LEAD = 60
 _FIRST = re.compile(r"[^\W\d_]+")
-_UNSAID = frozenset(("I", "That", "Whether", "Mr", "Mrs", "Dr"))
+# Words that begin a sentence, and no name.
+_BEGIN = frozenset(
+    """a all am an and are art as at be because been before behold both but by can come could cursed
+    did do does dost doth each else even every fear few for from get give go had hast hath have he
+    her here his how if in is it its lest let lo look may me might more most must my nay neither
+    never nevertheless no none nor not nothing now o of oh on once one only or our out over pray put
+    rise say see shall shalt she should since so some stand stay still suffer suppose such take tell
+    than the thee their them then there these they thine this those thou though through thus thy to
+    until unto upon verily was we were what whatever whatsoever when whence where wherefore whether
+    which while who whoever whom whose whosoever why will wilt with without woe would ye yea yes yet
+    you your""".split()
+)
 _ACCORDING = re.compile(r"[Aa]ccording|[Aa]s ")
 # What the mean chance of one speaker must be above that of another, not joined to it.
 _CLEARLY = 0.2
@@ -135,7 +148,7 @@ class Statements:
     """Read statements and names as a trained encoder sees them."""
 
     name = "statements"
-    version = "8"
+    version = "9"
     languages: tuple[str, ...] = ("en",)
     after = ("notes", "names", "quotations", "indirect", "own", "turns")
     trained = True
@@ -170,6 +183,7 @@ class Statements:
             if _says_nothing(document.text, told):
                 continue
             told = _bidden(document.text, _unaddressed(document.text, told))
+            told = _owned(document.text, told)
             told = _near(document.text, _surer(document.text, told), cued)
             for one in _records(ground, told, score):
                 if one.id not in once:
@@ -267,8 +281,11 @@ def _says_nothing(text: str, told: Told) -> bool:
 def _unaddressed(text: str, told: Told) -> Told:
     """Take away the subject of a passive cue that says whom something was told, or of whom.
 
-    So too the empty "it" of "it has been thought that".
+    So too the empty "it" of "it has been thought that" and "why is it suggested that".
     """
+    if _IS_IT.search(text, max(0, told.cue.start - 24), told.cue.start):
+        left = [one for one in told.speakers if text[one.start : one.end].lower() != "it"]
+        return told if len(left) == len(told.speakers) else replace(told, speakers=left)
     cue = _PASSIVE.search(text[told.cue.start : told.cue.end])
     if cue is None or cue[1].lower() in _STATES:
         return told
@@ -298,6 +315,14 @@ def _bidden(text: str, told: Told) -> Told:
     if found is None or found.end() < told.cue.start:
         return told
     return replace(told, speakers=[Part("SRC", found.start(1), found.end(1), told.cue.score)])
+
+
+def _owned(text: str, told: Told) -> Told:
+    """Let whose opinion it is speak where nobody else does: "right in their opinion that"."""
+    found = None if told.speakers else _WHOSE.search(text, told.cue.start, told.cue.end)
+    if found is None:
+        return told
+    return replace(told, speakers=[Part("SRC", found.start(), found.end(), told.cue.score)])
 
 
 def _near(text: str, told: Told, cued: Places) -> Told:
@@ -468,27 +493,27 @@ def _kind(
         return "direct"
     if marked > _MIXED * size:
         return "mixed"
-    named = ground.who.names(content[0].start)
-    if not marked and _as_said(ground.document.text, cue, content[0], named=named):
+    if not marked and _as_said(ground.document.text, cue, content[0]):
         return "direct"
     own = any(one.exact.lower() in _AUTHOR for one in speakers)
     return "own" if own and not within else "indirect"
 
 
-def _as_said(text: str, cue: Span, content: Span, *, named: bool) -> bool:
+def _as_said(text: str, cue: Span, content: Span) -> bool:
     """Say whether words follow without marks as they were said: "He says: When a man …".
 
-    A colon or a dash and a capital; behind a comma no name ("He asks them, Whom do men …").
+    A colon or a dash and a capital; behind a comma a word that is no name ("He asks them, Whom do
+    men …").
     """
     between = text[cue.end : content.start]
     first = _FIRST.match(content.exact)
     if cue.start > content.start or len(between) > _LEAD:
         return False
-    if not first or not first[0][0].isupper() or first[0] in _UNSAID:
+    if not first or not first[0][0].isupper() or first[0] == "I":
         return False
     sign = between.rstrip(" \n\u2060")[-1:]
     if sign == ",":
-        return not (named or _ACCORDING.match(cue.exact))
+        return first[0].lower() in _BEGIN and not _ACCORDING.match(cue.exact)
     return sign in (":", "—", "–")
 
 

@@ -101,11 +101,6 @@ class Who:
             actors += [each for each in found if each not in actors]
         return tuple(actors), tuple(records), unsure
 
-    def names(self, at: int) -> bool:
-        """Say whether a name of the known mentions begins there."""
-        nth = bisect_left(self._starts, at)
-        return nth < len(self._starts) and self._starts[nth] == at
-
     def _party(self, name: str, records: list[Record]) -> list[str]:
         """Give the actor of a party without a name of its own, which is recorded once."""
         found = actor_id(name, "unnamed")
