@@ -5,7 +5,7 @@
 FOLDER holds the trained weights and vocabulary.txt; settings.json is written there. The texts are those of
 our training annotations that training leaves aside (`data.kept_aside`); what is held out is never read.
 `lean` and the least raw score are the plainest within a third of a point of the best mean F1 of found
-statements and of triples, rules and model together; `speaking` is the best for triples. Scores become the
+statements and of triples, rules and model together; `speaking` and `asking` are the best for triples. Scores become the
 share of proposals with such a score that were found in the gold (a logistic curve, Platt 1999).
 """
 
@@ -32,6 +32,8 @@ from sayso.readers.statements_model import Labelled, Model, model
 LEANS = (-0.5, 0.0, 0.5)
 LEASTS = (0.0, 0.2, 0.3, 0.4)
 SPEAKING = (0.0, 1.0, 2.0, 3.0)
+# More than this would name somebody for every quotation.
+ASKING = (0.0, 1.0, 2.0)
 NEAR = 0.3
 GRID = (0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.98)
 
@@ -41,11 +43,11 @@ class Kept:
 
     def __init__(self, encoder: Model) -> None:
         self._read = encoder.read
-        self._kept: dict[tuple[float, float, str], Labelled] = {}
+        self._kept: dict[tuple[float, float, float, str], Labelled] = {}
         self._encoder = encoder
 
     def __call__(self, text: str, quotations: Iterable[tuple[int, int]] = ()) -> Labelled:
-        key = (self._encoder.lean, self._encoder.speaking, text)
+        key = (self._encoder.lean, self._encoder.speaking, self._encoder.asking, text)
         if key not in self._kept:
             self._kept[key] = self._read(text, quotations)
         return self._kept[key]
@@ -99,12 +101,18 @@ def main() -> None:
         print(f"speaking {encoder.speaking}: triple {triple:.1f}")
         by_speaking.append((triple, encoder.speaking))
     encoder.speaking = max(by_speaking, key=lambda one: (round(one[0], 1), -one[1]))[1]
+    by_asking = []
+    for encoder.asking in ASKING:
+        triple = reading.scores(counted(texts, reader), "triple")[2]
+        print(f"asking {encoder.asking}: triple {triple:.1f}")
+        by_asking.append((triple, encoder.asking))
+    encoder.asking = max(by_asking, key=lambda one: (round(one[0], 1), -one[1]))[1]
     raw, right = scored(texts, encoder)
     curve = LogisticRegression(C=10).fit(raw[:, None], right)
     steps = [[at, round(float(curve.predict_proba([[at]])[0, 1]), 3)] for at in GRID]
     least = float(np.interp(encoder.least, *zip(*steps, strict=True))) if encoder.least else 0.0
     made = {"lean": encoder.lean, "least": round(least, 3), "names": 0.7,
-            "speaking": encoder.speaking, "speakers": True, "steps": steps}  # fmt: skip
+            "speaking": encoder.speaking, "speakers": True, "asking": encoder.asking, "steps": steps}  # fmt: skip
     settings.write_text(json.dumps(made) + "\n")
     print(f"{len(texts)} texts, {len(raw)} proposals, {right.mean():.2f} right")
     print(json.dumps(made))

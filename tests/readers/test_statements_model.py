@@ -335,6 +335,20 @@ def test_words_that_follow_as_they_were_said_are_direct_without_marks(text: str,
     assert (first.cue is not None, first.kind) == (True, kind)
 
 
+def test_a_quotation_without_a_cue_is_said_by_whom_the_words_around_it_name() -> None:
+    text = (
+        "“Have you posted the letters?” asked Mrs. Pryce.\n\n“Yes, I posted them this morning,” said "
+        "Tom.\n\n“Then it is too late.”\n\nThe clerk rose. “Nobody has seen the books since June.”\n"
+    )
+    found = {one.content[0].exact: one for one in said(text) if one.kind == "direct"}
+    late, books = found["Then it is too late."], found["Nobody has seen the books since June."]
+
+    assert "I" not in [one.exact for one in late.speakers]
+    assert [one.exact for one in books.speakers] == ["The clerk"]
+    assert (books.cue, 0.4 <= books.score <= 0.6) == (None, True)
+    assert "no cue stands beside it" in books.reason.lower()
+
+
 def test_a_few_words_that_only_a_rule_takes_for_said_are_judged_again() -> None:
     text = "The thing called “taking thought” is, by its nature, of no use to a tired man."
     found = read(text)

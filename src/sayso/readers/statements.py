@@ -102,8 +102,8 @@ _WHOSE = re.compile(r"\b(?:his|her|their|my|our|your|whose)\b", re.IGNORECASE)
 _LET = re.compile(r"\b[Ll]et (us|me)(?: (?:now|then|further|only|rather|also|next))*(?: |\Z)")
 _LET_FAR = 24
 _TOGETHER = re.compile(r"[\s,;(&]*(?:(?:and|or|nor|with|as well as)\b)?[\s,;]*(?:the\b)?\s*")
-# The score of a quotation whose speaker is named elsewhere, at the most.
-_VOICED = 0.6
+# The scores of a quotation whose speaker is named elsewhere lie between these.
+_VOICED = (0.4, 0.6)
 # Between a cue and words that are said without marks: code points at the most.
 _LEAD = 60
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -199,7 +199,7 @@ class Statements:
             and place(one) not in judged
             and not any(alike(one.content, two.content) >= SAME for two in found)
         ]  # fmt: skip
-        for each, records in _voiced(ground, bare):
+        for each, records in _voiced(ground, bare, (*said, *found)):
             yield from records
             found.append(each)
         given = {one.id for one in found}
@@ -221,20 +221,31 @@ def _quotations(known: Sequence[Record]) -> Iterator[tuple[int, int]]:
 
 
 def _voiced(
-    ground: _Ground, bare: Sequence[Statement]
+    ground: _Ground, bare: Sequence[Statement], told: Sequence[Statement]
 ) -> Iterator[tuple[Statement, tuple[Record, ...]]]:
     """Yield the quotations of which the text around tells who says them, and records they need."""
     text = ground.document.text
+    turns = sorted(
+        (one.content[-1].end, [span.start for span in one.speakers])
+        for one in told
+        if one.kind in ("direct", "mixed") and one.speakers
+    )
     for one in bare:
-        parts = ground.labelled.spoken.get(place(one), ())
-        if not parts:
+        start = one.content[0].start
+        nth = bisect_left(turns, (start, []))
+        before = turns[nth - 1][1] if nth and _apart(text, turns[nth - 1][0], start) else []
+        rows = [
+            (part.score, speaker)
+            for part in ground.labelled.spoken.get(place(one), ())
+            if part.start not in before  # whose turn it was in the paragraph before
+            and _may_say(ground, speaker := texts.trimmed(text, part.start, part.end), one)
+        ]
+        if not rows:
             continue
-        best = max(parts, key=lambda part: part.score)
-        speaker = texts.trimmed(text, best.start, best.end)
-        if not speaker.exact or speaker.exact.lower() in _ARTICLES:
-            continue
-        actors, records, unsure = ground.who.are((speaker,), one.content[0].start)
-        score = round(min(best.score, _VOICED, 0.7 if unsure else 1.0), 3)
+        chance, speaker = max(rows, key=lambda row: row[0])
+        actors, records, _ = ground.who.are((speaker,), one.content[0].start)
+        low, high = _VOICED
+        score = round(min(max(chance, low), high), 3)
         who = " ".join(speaker.exact.split())
         made = replace(
             one, reading=ground.reading, speakers=(speaker,), actors=actors,
@@ -242,6 +253,20 @@ def _voiced(
             reason=f"No cue stands beside it; a trained reader takes “{who}” for who says it.",
         )  # fmt: skip
         yield made, (*records, made)
+
+
+def _may_say(ground: _Ground, speaker: Span, one: Statement) -> bool:
+    """Say whether words may name who says a quotation.
+
+    Not the "I" of another quotation, and nobody who is named in a paragraph behind.
+    """
+    text, low = ground.document.text, speaker.exact.lower()
+    if not low or low in _ARTICLES:
+        return False
+    end = one.content[-1].end
+    if speaker.start >= end:
+        return not _apart(text, end, speaker.start)
+    return not (low in _AUTHOR and any(ground.quotations.near((speaker,))))
 
 
 def _distinct(told: Sequence[Told]) -> list[Told]:

@@ -102,7 +102,11 @@ def tell(
 
 
 def speak(
-    asked: Sequence[tuple[int, int]], ends: Sequence[int], seen: Scores, parts: Parts
+    asked: Sequence[tuple[int, int]],
+    ends: Sequence[int],
+    seen: Scores,
+    parts: Parts,
+    speaking: float = 0.0,
 ) -> Iterator[list[tuple[int, int, float]]]:
     """Give who says each of some quotations without a cue: first piece, end, chance.
 
@@ -111,18 +115,21 @@ def speak(
         ends: Where each quotation ends; nobody within it says it.
         seen: What the encoder makes of each piece.
         parts: As in `tell`.
+        speaking: Added to the logarithm of "here a speaker is named".
     """
     for nth in range(0, len(asked), _TOGETHER):
         some = asked[nth : nth + _TOGETHER]
         begins, scores = _around(some, seen, parts, (BEFORE, BEHIND))
         scores[:, :, _labels("CNT")] = _NEVER
+        plain = scores.copy()
+        scores[:, :, _labels("SRC")] += speaking
         for row, ((low, _), end, begin) in enumerate(
             zip(some, ends[nth : nth + _TOGETHER], begins, strict=True)
         ):
             scores[row, low - begin : end - begin] = _NEVER
             scores[row, low - begin : end - begin, 0] = 0
         labels = likeliest(scores, PARTS)
-        chances = np.exp(np.take_along_axis(scores, labels[:, :, None], 2)[:, :, 0])
+        chances = np.exp(np.take_along_axis(plain, labels[:, :, None], 2)[:, :, 0])
         for begin, row, sure in zip(begins, labels, chances, strict=True):
             yield [
                 (begin + low, begin + high, float(sure[low:high].mean()))
