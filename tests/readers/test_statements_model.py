@@ -324,6 +324,7 @@ def test_a_quotation_is_asked_for_who_says_it_and_not_what() -> None:
     [
         ("He says: When a man is ordained, a power is conferred upon him.", "direct"),
         ("Jesus asked them, Whom do men say that I am?", "direct"),
+        ("We recall: The harbour was sold in the winter of that year.", "own"),
         ("He says that Whom is a pronoun of the case that is governed.", "indirect"),
         ("According to the Gospel, Jesus went down into the city that day.", "indirect"),
         ("The clerk says, Pell sold the harbour to a stranger for a song.", "indirect"),

@@ -518,10 +518,10 @@ def _kind(
         return "direct"
     if marked > _MIXED * size:
         return "mixed"
-    if not marked and _as_said(ground.document.text, cue, content[0]):
-        return "direct"
-    own = any(one.exact.lower() in _AUTHOR for one in speakers)
-    return "own" if own and not within else "indirect"
+    if not within and any(one.exact.lower() in _AUTHOR for one in speakers):
+        return "own"
+    as_said = not marked and _as_said(ground.document.text, cue, content[0])
+    return "direct" if as_said else "indirect"
 
 
 def _as_said(text: str, cue: Span, content: Span) -> bool:
