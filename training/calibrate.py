@@ -43,7 +43,7 @@ class Kept:
 
     def __init__(self, encoder: Model) -> None:
         self._read = encoder.read
-        self._kept: dict[tuple[float, float, float, str], Labelled] = {}
+        self._kept: dict[tuple[float, float, float | None, str], Labelled] = {}
         self._encoder = encoder
 
     def __call__(self, text: str, quotations: Iterable[tuple[int, int]] = ()) -> Labelled:
@@ -75,7 +75,7 @@ def scored(texts: list[tuple[reading.Text, list]], encoder: Model) -> tuple[np.n
 def main() -> None:
     folder = Path(sys.argv[1])
     settings = folder / "settings.json"
-    settings.write_text('{"speakers": true}\n')
+    settings.write_text('{"asking": 0.0}\n')
     encoder = model(folder)
     assert encoder is not None
     encoder.read = Kept(encoder)  # type: ignore[method-assign]
@@ -95,27 +95,23 @@ def main() -> None:
     best = max(tried)[0]
     near = [one for one in tried if one[0] >= best - NEAR]
     _, encoder.lean, encoder.least = min(near, key=lambda one: (abs(one[1]), one[2]))
-    by_speaking = []
-    for encoder.speaking in SPEAKING:
-        triple = reading.scores(counted(texts, reader), "triple")[2]
-        print(f"speaking {encoder.speaking}: triple {triple:.1f}")
-        by_speaking.append((triple, encoder.speaking))
-    encoder.speaking = max(by_speaking, key=lambda one: (round(one[0], 1), -one[1]))[1]
-    by_asking = []
-    for encoder.asking in ASKING:
-        triple = reading.scores(counted(texts, reader), "triple")[2]
-        print(f"asking {encoder.asking}: triple {triple:.1f}")
-        by_asking.append((triple, encoder.asking))
-    encoder.asking = max(by_asking, key=lambda one: (round(one[0], 1), -one[1]))[1]
+    for name, values in (("speaking", SPEAKING), ("asking", ASKING)):
+        made = []
+        for value in values:
+            setattr(encoder, name, value)
+            triple = reading.scores(counted(texts, reader), "triple")[2]
+            print(f"{name} {value}: triple {triple:.1f}")
+            made.append((round(triple, 1), -value))
+        setattr(encoder, name, -max(made)[1])
     raw, right = scored(texts, encoder)
     curve = LogisticRegression(C=10).fit(raw[:, None], right)
     steps = [[at, round(float(curve.predict_proba([[at]])[0, 1]), 3)] for at in GRID]
     least = float(np.interp(encoder.least, *zip(*steps, strict=True))) if encoder.least else 0.0
-    made = {"lean": encoder.lean, "least": round(least, 3), "names": 0.7,
-            "speaking": encoder.speaking, "speakers": True, "asking": encoder.asking, "steps": steps}  # fmt: skip
-    settings.write_text(json.dumps(made) + "\n")
+    chosen = {"lean": encoder.lean, "least": round(least, 3), "names": 0.7,
+              "speaking": encoder.speaking, "asking": encoder.asking, "steps": steps}  # fmt: skip
+    settings.write_text(json.dumps(chosen) + "\n")
     print(f"{len(texts)} texts, {len(raw)} proposals, {right.mean():.2f} right")
-    print(json.dumps(made))
+    print(json.dumps(chosen))
 
 
 if __name__ == "__main__":

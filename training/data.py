@@ -357,6 +357,10 @@ def rows(text: Text, starts: list[int]) -> tuple[np.ndarray, np.ndarray, list[tu
         low, high = np.searchsorted(starts, span[:2])
         return int(low), int(high)
 
+    def spoken(nth: int, one: Told) -> list[tuple[int, ...]]:
+        parts = ((SPEAKER, one.speakers), (CONTENT, one.content))
+        return [(nth, role, *pieces(span)) for role, spans in parts for span in spans]
+
     for span in text.doubtful:
         cues[slice(*pieces(span))] = IGNORED
     for span in text.plain:
@@ -369,10 +373,9 @@ def rows(text: Text, starts: list[int]) -> tuple[np.ndarray, np.ndarray, list[tu
         if one.cue is None:
             if text.own and one.kind in ("direct", "mixed"):
                 low, high = pieces(one.content[0])
-                parts = [(OPENS, [low, min(high, low + OPENING)])] if high > low else []
-                parts += [(SPEAKER, pieces(span)) for span in one.speakers]
-                parts += [(CONTENT, pieces(span)) for span in one.content]
-                told += [(nth, role, *span) for role, span in parts] if high > low else []
+                if high > low:
+                    told.append((nth, OPENS, low, min(high, low + OPENING)))
+                    told += spoken(nth, one)
             continue
         low, high = pieces(one.cue)
         if low == high:
@@ -382,8 +385,7 @@ def rows(text: Text, starts: list[int]) -> tuple[np.ndarray, np.ndarray, list[tu
         cues[low:high] = INSIDE
         cues[low] = BEGIN
         told.append((nth, CUE, low, high))
-        for role, spans in ((SPEAKER, one.speakers), (CONTENT, one.content)):
-            told += [(nth, role, *pieces(span)) for span in spans]
+        told += spoken(nth, one)
     return cues, names, told
 
 

@@ -25,6 +25,7 @@ from torch import nn
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
+from data import CONTENT, CUE, OPENS, SPEAKER
 from encoder import HIDDEN, NEW, Drop, Tagger, filled, from_base, from_model
 
 from sayso.readers.statements_input import (
@@ -45,8 +46,6 @@ SURE, WRONG = 0.2, 2
 # One cue in so many is looked around farther than need be.
 OFTEN_FAR = 12
 FEW_PLACES = 2 * REACH + 16
-# Of `told`: the parts of a statement, and the beginning of a quotation without a cue.
-CUE, SPEAKER, CONTENT, OPENS = range(4)
 # Pieces that must stand before a quotation of which is learnt that nobody is named who says it.
 ENOUGH = 100
 # How much a piece of each of MARKS counts: most words in quotation marks are statements.
@@ -190,15 +189,12 @@ def parts(model: Tagger, seen: torch.Tensor, found: list[Asked]) -> torch.Tensor
     """
     near = [one for one in found if len(one.places) <= FEW_PLACES]
     far = [one for one in found if len(one.places) > FEW_PLACES]
-    rows = [some for some in (near, far) if some]
-    counts = [
-        sum(int((one.labels[one.places - 1] != IGNORED).sum()) for one in some) for some in rows
-    ]
-    means = [of_alike(model, seen, some) for some in rows]
-    return sum(mean * count for mean, count in zip(means, counts, strict=True)) / sum(counts)
+    count = sum(int((one.labels[one.places - 1] != IGNORED).sum()) for one in found)
+    return sum(of_alike(model, seen, some) for some in (near, far) if some) / max(1, count)
 
 
 def of_alike(model: Tagger, seen: torch.Tensor, found: list[Asked]) -> torch.Tensor:
+    """Give the sum of the losses of cues that are looked around about as far."""
     size = max(len(one.places) for one in found)
     where, far = (np.zeros((len(found), size), np.int64) for _ in range(2))
     mask = np.zeros((len(found), size), np.float32)
@@ -215,7 +211,9 @@ def of_alike(model: Tagger, seen: torch.Tensor, found: list[Asked]) -> torch.Ten
     near = near.view(len(found), size, HIDDEN)
     scores = model.parting(near, torch.from_numpy(far), torch.from_numpy(mask))
     flat = torch.from_numpy(gold).view(-1)
-    return nn.functional.cross_entropy(scores.reshape(-1, len(PARTS)), flat, ignore_index=IGNORED)
+    return nn.functional.cross_entropy(
+        scores.reshape(-1, len(PARTS)), flat, ignore_index=IGNORED, reduction="sum"
+    )
 
 
 def losses(model: Tagger, row: list[Text], hidden: float) -> list[torch.Tensor]:

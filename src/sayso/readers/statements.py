@@ -195,13 +195,13 @@ class Statements:
         spoken = [one for one in marks if isinstance(one, Statement)]
         bare = [
             one for one in (*said, *spoken)
-            if one.kind in ("direct", "mixed") and not one.cue and not one.speakers
+            if one.kind in ("direct", "mixed") and _bare(one)
             and place(one) not in judged
             and not any(alike(one.content, two.content) >= SAME for two in found)
         ]  # fmt: skip
-        for each, records in _voiced(ground, bare, (*said, *found)):
-            yield from records
-            found.append(each)
+        for each in _voiced(ground, bare, (*said, *found)):
+            found += [each] if isinstance(each, Statement) else []
+            yield each
         given = {one.id for one in found}
         bare = [one for one in bare if one.id not in given]
         made = list(continued(document.text, (*known, *named), found, bare))
@@ -214,16 +214,16 @@ class Statements:
 def _quotations(known: Sequence[Record]) -> Iterator[tuple[int, int]]:
     """Give where words in marks stand for which it may have to be asked who says them."""
     for one in known:
-        if isinstance(one, Quoted):
-            yield one.span.start, one.span.end
-        elif isinstance(one, Statement) and one.kind in ("direct", "mixed") and one.cue is None:
-            yield one.content[0].start, one.content[0].end
+        if (isinstance(one, Quoted) and one.kind == "scare") or (
+            isinstance(one, Statement) and one.kind in ("direct", "mixed") and _bare(one)
+        ):
+            yield place(one)
 
 
 def _voiced(
     ground: _Ground, bare: Sequence[Statement], told: Sequence[Statement]
-) -> Iterator[tuple[Statement, tuple[Record, ...]]]:
-    """Yield the quotations of which the text around tells who says them, and records they need."""
+) -> Iterator[Record]:
+    """Yield the quotations of which the text around tells who says them, and actors they need."""
     text = ground.document.text
     turns = sorted(
         (one.content[-1].end, [span.start for span in one.speakers])
@@ -247,18 +247,18 @@ def _voiced(
         low, high = _VOICED
         score = round(min(max(chance, low), high), 3)
         who = " ".join(speaker.exact.split())
-        made = replace(
+        yield from records
+        yield replace(
             one, reading=ground.reading, speakers=(speaker,), actors=actors,
             holder=actors[0] if len(actors) == 1 else None, score=score,
             reason=f"No cue stands beside it; a trained reader takes “{who}” for who says it.",
         )  # fmt: skip
-        yield made, (*records, made)
 
 
 def _may_say(ground: _Ground, speaker: Span, one: Statement) -> bool:
     """Say whether words may name who says a quotation.
 
-    Not the "I" of another quotation, and nobody who is named in a paragraph behind.
+    Not the "I" of a quotation that does not hold it, and nobody who is named in a paragraph behind.
     """
     text, low = ground.document.text, speaker.exact.lower()
     if not low or low in _ARTICLES:
@@ -266,7 +266,10 @@ def _may_say(ground: _Ground, speaker: Span, one: Statement) -> bool:
     end = one.content[-1].end
     if speaker.start >= end:
         return not _apart(text, end, speaker.start)
-    return not (low in _AUTHOR and any(ground.quotations.near((speaker,))))
+    return low not in _AUTHOR or not any(
+        not any(span.covers(one.content[0]) for span in spans)
+        for spans, _ in ground.quotations.near((speaker,))
+    )
 
 
 def _distinct(told: Sequence[Told]) -> list[Told]:
@@ -584,7 +587,7 @@ def _marks(ground: _Ground, known: Sequence[Record], told: Places) -> Iterator[Q
         before: QuotedKind | None = None
         if isinstance(one, Quoted) and one.kind != "hypothetical":
             where, before = one.span, one.kind
-        elif isinstance(one, Statement) and (_bare(one) or _alone(one, told)):
+        elif isinstance(one, Statement) and _few(one) and (_bare(one) or _alone(one, told)):
             where = one.content[0]
         else:
             continue
@@ -628,30 +631,26 @@ def _judgement(kind: QuotedKind, said: float) -> str:
 
 
 def _bare(one: Statement) -> bool:
-    """Say whether a few words in marks were taken for a quotation without anybody to say them."""
-    return (
-        one.kind in ("direct", "mixed")
-        and one.cue is None
-        and not one.speakers
-        and one.parent is None
-        and len(one.content) == 1
-        and len(one.content[0].exact.split()) <= _FEW
-    )
+    """Say whether nobody is named who says words in marks."""
+    return one.cue is None and not one.speakers
 
 
 def _alone(one: Statement, told: Places) -> bool:
-    """Say whether only the rules find that a few words in marks are said.
+    """Say whether only the rules find who says words in marks.
 
     "The thing called “taking thought”": of 21 such words that the encoder took for unsaid, in texts
     put aside, one was a statement.
     """
+    return one.cue is not None and not any(told.near(one.content))
+
+
+def _few(one: Statement) -> bool:
+    """Say whether a statement is a few words in marks, within no other."""
     return (
         one.kind in ("direct", "mixed")
-        and one.cue is not None
         and one.parent is None
         and len(one.content) == 1
         and len(one.content[0].exact.split()) <= _FEW
-        and not any(told.near(one.content))
     )
 
 

@@ -119,7 +119,7 @@ def speak(
     """
     for nth in range(0, len(asked), _TOGETHER):
         some = asked[nth : nth + _TOGETHER]
-        begins, scores = _around(some, seen, parts, (BEFORE, BEHIND))
+        begins, _, scores = _around(some, seen, parts, (BEFORE, BEHIND))
         scores[:, :, _labels("CNT")] = _NEVER
         plain = scores.copy()
         scores[:, :, _labels("SRC")] += speaking
@@ -139,8 +139,8 @@ def speak(
 
 def _around(
     found: Sequence[tuple[int, int]], seen: Scores, parts: Parts, reach: tuple[int, int]
-) -> tuple[list[int], Scores]:
-    """Give where the surroundings of each stretch begin, and the scores of their pieces."""
+) -> tuple[list[int], list[int], Scores]:
+    """Give where the surroundings of each stretch begin, how long they are, and their scores."""
     begins = [max(0, low - reach[0]) for low, _ in found]
     sizes = [
         min(len(seen), high + reach[1]) - start
@@ -158,7 +158,7 @@ def _around(
                 [distances(row, *found[nth]) for nth, row in zip(asked, places, strict=True)]
             )
             scores[asked, :size] = logarithms(parts(seen[places], far))
-    return begins, scores
+    return begins, sizes, scores
 
 
 def _told(
@@ -190,7 +190,7 @@ def _labelled(
     found: Sequence[Cue], seen: Scores, parts: Parts, speaking: float, reach: int
 ) -> list[_Row]:
     """Give for each cue where its surroundings begin, their labels and the chance of each."""
-    begins, scores = _around([one[:2] for one in found], seen, parts, (reach, reach))
+    begins, sizes, scores = _around([one[:2] for one in found], seen, parts, (reach, reach))
     for nth, ((low, high, _), start) in enumerate(zip(found, begins, strict=True)):
         scores[nth, low - start : high - start] = _NEVER
         scores[nth, low - start : high - start, 0] = 0
@@ -198,10 +198,6 @@ def _labelled(
     if speaking:
         _look_again(scores, labels, speaking)
     chances = np.exp(np.take_along_axis(scores, labels[:, :, None], 2)[:, :, 0])
-    sizes = [
-        min(len(seen), high + reach) - start
-        for (_, high, _), start in zip(found, begins, strict=True)
-    ]
     rows = zip(begins, labels, chances, sizes, strict=True)
     return [(start, row[:size], sure[:size]) for start, row, sure, size in rows]
 

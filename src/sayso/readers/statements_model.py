@@ -81,8 +81,8 @@ class Model:
     reported; `steps` are pairs of a raw score and the share of statements with that score that were
     right on texts put aside; `speaking` makes it look more readily for a speaker where it found
     none at first (added to a logarithm of chances, 0 for never); `names` is the chance from which a
-    name is reported; `speakers` says that it was taught who says quotations without a cue; `asking`
-    is for these what `speaking` is for the others.
+    name is reported; `asking` is for quotations without a cue what `speaking` is for the others,
+    and None where the model was not taught who says them.
     """
 
     def __init__(
@@ -100,8 +100,7 @@ class Model:
         self.least = float(settings.get("least", 0.0))
         self.speaking = float(settings.get("speaking", 0.0))
         self.names = float(settings.get("names", 0.9))
-        self._speakers = bool(settings.get("speakers", False))
-        self.asking = float(settings.get("asking", 0.0))
+        self.asking: float | None = settings.get("asking")
         self._steps = [(float(one), float(two)) for one, two in settings.get("steps", ())]
 
     def read(self, text: str, quotations: Iterable[tuple[int, int]] = ()) -> Labelled:
@@ -120,7 +119,7 @@ class Model:
         named: list[Scores] = []
         marks: list[Scores] = []
         words = _Words(seen[0] == INSIDE)
-        asked = _asked(found, quotations) if self._speakers else []
+        asked = [] if self.asking is None else _asked(found, quotations)
         spoken: dict[tuple[int, int], list[Part]] = {}
         for some, voices, made in self._blocks(found, seen, words, asked):
             told += some
@@ -196,7 +195,7 @@ class Model:
         openings = [(one.low - begin, min(one.high, one.low + OPENING) - begin) for one in asked]
         ends = [one.high - begin for one in asked]
         made: dict[tuple[int, int], list[Part]] = {}
-        rows = decoding.speak(openings, ends, seen, self._parts, self.asking)
+        rows = decoding.speak(openings, ends, seen, self._parts, self.asking or 0.0)
         for one, voices in zip(asked, rows, strict=True):
             whole = [(*words.whole(begin + low, begin + high), sure) for low, high, sure in voices]
             made[one.start, one.end] = [
