@@ -39,6 +39,7 @@ def plain(text: str) -> Document:
         ("She made The Fall (1960), The Rise (1961), The Ebb (1962), The Flood (1963), Tides (1964).", []),
         ("The law (Reform Act 1832) and the book (Oxford University Press, 1998).", []),
         ("See the chapter (Table 1990; Figure 1991).", []),
+        ("So it was held (D.D.C. 2010), and again (D. C. Cir. 1997; 2d Cir. 2005).", []),
         ("()", []),
         ("((((1990))))", []),
     ],

@@ -38,7 +38,7 @@ class NoteReader:
     """Find markers and notes in any language and any format."""
 
     name: str = "notes"
-    version: str = "4"
+    version: str = "5"
     languages: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 

@@ -117,8 +117,8 @@ def _sure(
     if named is None:
         return _sure_of_year(text, opens, words)
     names = _FIRST_WORD.findall(named["names"])
-    if any(one.lower() in _NO_NAMES for one in names):
-        return None
+    if not names or any(one.lower() in _NO_NAMES for one in names):
+        return None  # "(D.D.C. 2010)" is a court
     joined = "et al" in named["names"] or "&" in named["names"] or " and " in named["names"]
     if named["pages"] or introduced or joined or parts > 1:
         return _CERTAIN if len(names) <= 4 or joined else _LIKELY
