@@ -35,6 +35,9 @@ def inner(text: str) -> list[str]:
         ("The dogs’ bowl and the cats’ dish.", []),
         ("Rock ’n’ roll in the ’60s.", []),
         ("``Old print'' they call it.", ["Old print"]),
+        ("A 'prentice of the masters' guild sailed 'twixt the ships' masts.", []),
+        ("'Tisn't the dogs' bowl, he said.", []),
+        ("He called the 'prentice 'a rogue' once.", ["a rogue"]),
     ],
 )
 def test_every_style_is_paired(text: str, found: list[str]) -> None:

@@ -44,8 +44,8 @@ _MARK = re.compile(
     r"``|''|,,(?=[^\W\d_])|[“”„‟«»‹›‚‛「」『』〝〞〟＂\"]|(?<![^\W_])['’‘`]|['’‘`](?![^\W_])"
 )
 _ELISION = re.compile(
-    r"\d\d(?!\d)|(?:t(?:is|was|were|will|would|ween)|em|til|till|cause|bout|n|neath|gainst|pon"
-    r"|midst|round|scuse|fraid|s)\b",
+    r"\d\d(?!\d)|(?:t(?:isn?|wasn?|weren?|will|wouldn?|ween)|em|til|till|cause|bout|n|neath|gainst|pon"
+    r"|midst|round|scuse|fraid|s|prentices?|pothecar(?:y|ies)|twixt|nuff|coz|cos|ud)\b",
     re.IGNORECASE,
 )
 _AFTER_CLOSING = re.compile(r"\s|$|[.,;:!?)\]…—–]")

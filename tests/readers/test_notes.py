@@ -208,6 +208,8 @@ def test_the_same_reading_gives_the_same_ids() -> None:
         ("in the years [1990, 1991] and at 5 [0, 1]", []),
         ("The list is: [1] the first; [2] the second.", []),
         ("the leaf ends here [212] and the next begins", []),
+        ("They met.[^56] He wrote,[^57] the others did not.", ["56", "57"]),
+        ("The class [^0-9] of signs, [^a] and x[^12345].", []),
     ],
 )
 def test_numbers_in_square_brackets_are_markers_where_a_sign_stands_before_them(

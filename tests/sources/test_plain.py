@@ -300,6 +300,22 @@ def test_a_book_as_transcribers_set_it():
     assert document.title == "THE BEGINNING"
 
 
+def test_notes_as_markdown_has_them_stand_in_a_plain_text():
+    document = read(
+        "The chair said that the quay was lost.[^1] Rau wrote that he knew.[^rau]\n\n"
+        "The board asked for “plans”.[^3]\n\n"
+        "[^1]: Minutes, 3 May 1921, p. 4.\n[^rau]: Letter to Lind [copy]\n[^3]: Ibid.\n\n"
+        "The board met again in the spring, and nothing came of it.\n"
+    )
+
+    assert [role for role, _ in blocks(document)] == [
+        "paragraph", "paragraph", "paragraph", "note", "note", "note",
+    ]  # fmt: skip
+    assert [(one.label, document.text[one.start : one.end]) for one in document.notes] == [
+        ("1", "Minutes, 3 May 1921, p. 4."), ("rau", "Letter to Lind [copy]"), ("3", "Ibid."),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("close", "signed"),
     [

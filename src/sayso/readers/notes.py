@@ -18,6 +18,7 @@ from sayso.readers.notes_signs import (
     BEHIND_A_SPACE,
     BEHIND_A_WORD,
     SEVERAL,
+    WITH_A_CARET,
     Sign,
     best_run,
     plain_label,
@@ -29,7 +30,7 @@ from sayso.text import Places, span
 _ENOUGH_WITHOUT_LIST = 4.0
 _LABEL = 10
 _STRONG = 2.5
-_CERTAIN = (BEHIND_A_SIGN, BEHIND_A_WORD, BEHIND_A_SPACE, SEVERAL)
+_CERTAIN = (BEHIND_A_SIGN, BEHIND_A_WORD, BEHIND_A_SPACE, SEVERAL, WITH_A_CARET)
 _DECLARED = "The file itself links this marker to this note."
 
 
@@ -38,7 +39,7 @@ class NoteReader:
     """Find markers and notes in any language and any format."""
 
     name: str = "notes"
-    version: str = "5"
+    version: str = "6"
     languages: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 

@@ -10,18 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 SYMBOLS = "*†‡§‖¶"
 BEHIND_A_SIGN = "in square brackets, glued to a sign"
 BEHIND_A_WORD = "in square brackets, glued to a word"
 SEVERAL = "one of several numbers in square brackets"
 BEHIND_A_SPACE = "in square brackets, after a sign and a space"
+WITH_A_CARET = "in square brackets with a caret, as in Markdown"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
 _SIGN = re.compile(rf"[{_RAISED}]+|\[\d{{1,4}}\]|\(\d{{1,3}}\)|\d+|[{SYMBOLS}]+")
 _SEVERAL = re.compile(r"(?<=[^\s\[(]) ?\[(\d{1,3}(?:(?:[,;] ?|[-–])\d{1,3})+)\]")
 _IN_SQUARES = re.compile(rf"(?<=[^\s\[(])\[([{SYMBOLS}]{{1,3}}|[a-z])\](?!\w)")
 _IN_ROUNDS = re.compile(r"(?<=[.?!,;:”’\"'»])\(([a-z])\)(?=\s|\Z)")
+_CARET = re.compile(r"\[\^([\w-]{1,30})\](?!:)")
 _OPENED = re.compile(r"(?<![^\s“\"(«—])\*+(?=[^\s*])")
 _CLOSED = re.compile(r"(?<=[^\s*])\*+(?=[\s.,;:?!)”\"’»])")
 _EMPHASIS = 300
@@ -85,7 +88,8 @@ def signs(
         label = plain_label(text[start:end])
         if (label.isdecimal() and label.isascii() and len(label) <= 3) or label in labels:
             found[start] = Sign(start, end, label, 6.0, "set as a superscript")
-    for sign in (*_named(text, labels), *_several(text), *_lettered(text)):
+    kinds = (_careted(text, labels), _named(text, labels), _several(text), _lettered(text))
+    for sign in chain(*kinds):
         found.setdefault(sign.start, sign)
     held = sorted((one.start, one.end) for one in found.values())
     nth = 0
@@ -108,6 +112,14 @@ def _named(text: str, labels: Collection[str]) -> Iterable[Sign]:
         either = "|".join(re.escape(one) for one in words)
         for match in re.finditer(rf"(?<=\S)[(\[](?P<label>{either})[)\]]", text):
             yield Sign(match.start(), match.end(), match["label"], 3.0, "its label in brackets")
+
+
+def _careted(text: str, labels: Collection[str]) -> Iterable[Sign]:
+    """Yield markers as Markdown has them: "[^3]", and "[^a-name]" where a note has that label."""
+    for match in _CARET.finditer(text):
+        label = match[1]
+        if label in labels or (label.isdecimal() and label.isascii() and len(label) <= 4):
+            yield Sign(match.start(), match.end(), label, 6.0, WITH_A_CARET)
 
 
 def _several(text: str) -> Iterable[Sign]:

@@ -14,7 +14,10 @@ HEADINGS = frozenset(
     """notes note footnotes endnotes references anmerkungen fussnoten fußnoten endnoten notas
     note_s""".split()
 ) | {"end notes", "foot notes", "notes and references", "notes de bas de page"}
-_DECLARED = re.compile(r"\[(?:Footnote|Note|Endnote) (\w{1,4}|[*†‡§]{1,3}): ?", re.IGNORECASE)
+_DECLARED = re.compile(
+    r"\[(?:Footnote|Note|Endnote) (?P<word>\w{1,4}|[*†‡§]{1,3}): ?|\[\^(?P<caret>[\w-]{1,30})\]: ?",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"(?:\[(?P<square>\d{1,4}|[*†‡§]{1,3})\]|\((?P<round>\d{1,4})\)|\^(?P<caret>\d{1,4})"
     r"|(?P<raised>[¹²³⁰⁴-⁹]{1,4})|(?P<series>[A-Z]\d{1,3})[.):]|(?P<stop>\d{1,4})[.):]|(?P<sign>[*†‡§]{1,3})|(?P<bare>\d{1,3}))"
@@ -57,12 +60,14 @@ def with_notes(raw: str, parts: list[Part]) -> list[Part]:
 
 
 def _mark_declared(raw: str, parts: Sequence[Part], texts: Sequence[str]) -> None:
-    """Make notes of paragraphs that say they are: [Footnote 1: and its words.]"""
-    key, label, left = "", "", 0
+    """Make notes of paragraphs that say they are: [Footnote 1: and its words.], [^1]: its words."""
+    key, label, left, bracketed = "", "", 0, False
     for nth, text in enumerate(texts):
         declared = _DECLARED.match(text)
         if declared and parts[nth].runs[0].text is None:
-            key, label, left = f"declared {nth}", declared[1], CONTINUED + 1
+            bracketed = declared["word"] is not None
+            key, label = f"declared {nth}", declared["word"] or declared["caret"]
+            left = CONTINUED + 1 if bracketed else 1
         if not left or not text:
             continue
         part = parts[nth]
@@ -74,7 +79,7 @@ def _mark_declared(raw: str, parts: Sequence[Part], texts: Sequence[str]) -> Non
             part.lead = 1
         left = 0 if text.endswith("]") else left - 1
         last = part.runs[-1]
-        if text.endswith("]") and last.text is None and raw[last.end - 1] == "]":
+        if bracketed and text.endswith("]") and last.text is None and raw[last.end - 1] == "]":
             part.runs[-1:] = [
                 replace(last, end=last.end - 1),
                 Run(last.end - 1, last.end, "", "markup"),

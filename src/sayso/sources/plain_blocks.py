@@ -33,6 +33,7 @@ _LETTER_END = re.compile(
     r"|signed)[^.!?]{0,80}[,:]\Z",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"(?<=[.,;:”\"’»?!])(?:\[\^?\w{1,8}\])+\Z")
 _WIDE_SCRIPT = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -95,7 +96,8 @@ def _is_heading(text: str) -> bool:
     """Say whether words look like a heading: few, begun with a capital, without a stop."""
     if _CHAPTER.match(text) or (len(text) < 60 and text.isupper() and text[-1] in ".:"):
         return len(text) > 3
-    if len(text) > HEADING or text.endswith(_STOPS) or "\n" in text or _ADDRESS.search(text):
+    bare = _MARKED.sub("", text)
+    if len(text) > HEADING or bare.endswith(_STOPS) or "\n" in text or _ADDRESS.search(text):
         return False
     letters = _LETTER.findall(_NUMBERED.sub("", text, count=1))
     return len(letters) > 1 and (letters[0].isupper() or not letters[0].islower())

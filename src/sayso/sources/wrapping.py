@@ -32,6 +32,7 @@ _SENTENCE = re.compile(rf"[.?!…](?:\s?“|[”’\"'»)\]]*){_MARKER}?\Z|[”�
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z")
 _OPENS = '“"„«‘'
 _ITEM = re.compile(r"(?:[•●▪◦–—*·]|-|[\[(]?(?:\d{1,3}|[a-z])[\])]|\d{1,3}\.)[ \t]+\S")
+_NOTE = re.compile(r"\[\^[\w-]{1,30}\]: ")
 _ORNAMENT = re.compile(r"[*_=~•·#+—–-](?:[ \t]*[*_=~•·#+—–-]){2,200}\Z|[*⁂❦§]\Z")
 _SMALL_WORDS = frozenset(
     """the a an of to in and or for with by that which from as at on is was were are be it its
@@ -105,7 +106,11 @@ def starts(lines: Sequence[PrintedLine], how: Wrapping) -> list[bool]:
     judge = _JUDGES[how.layout]
     ornaments = [is_ornament(one.text) for one in lines]
     return [
-        nth == 0 or ornaments[nth] or ornaments[nth - 1] or judge(lines, nth, how)
+        nth == 0
+        or ornaments[nth]
+        or ornaments[nth - 1]
+        or bool(_NOTE.match(lines[nth].text))
+        or judge(lines, nth, how)
         for nth in range(len(lines))
     ]
 
