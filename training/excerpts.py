@@ -120,7 +120,10 @@ class _Paragraphs(HTMLParser):
             self._depth += 1
             self.found.append("")
         noted = ("epub:type", "noteref") if tag == "a" else ("class", "textsuperscript")
-        self._note = tag in ("a", "sup") and noted in attributes
+        named = tag == "a" and any(
+            name == "name" and (value or "").startswith("footnoteref") for name, value in attributes
+        )
+        self._note = named or (tag in ("a", "sup") and noted in attributes)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("p", "h2", "h3", "h4", "li"):

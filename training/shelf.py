@@ -1,10 +1,11 @@
 """Public-domain books to annotate that stand neither here nor beside the checkout.
 
 They are editions made in the manner of Standard Ebooks, whose texts are in the public domain and whose makers gave
-away their work (CC0); besides there are two reports: of the Iraq Inquiry (Crown copyright, Open Government Licence
-3.0) and of the Special Counsel of 2019 (a work of the United States' government; this edition by Ian Dennis Miller,
-CC BY 3.0). Annotations hold a book's name, file, start, end and the hash of the words; the books themselves
-are got once, each at the commit that was annotated::
+away their work (CC0); besides there are reports, and other words, of our time: of the Iraq Inquiry and of the Leveson
+Inquiry (Crown copyright, Open Government Licence), of the Special Counsels of 2019 (in an edition by Ian Dennis
+Miller, CC BY 3.0) and 2025, and speeches in Congress, briefings of the White House, opinions of the Supreme Court and
+articles of NASA (works of the United States' government). Annotations hold a book's name, file, start, end and
+the hash of the words; the books themselves are got once, each at the commit that was annotated::
 
     git clone https://github.com/REPOSITORY training/books/NAME && git -C training/books/NAME checkout COMMIT
 
@@ -208,9 +209,181 @@ BOOKS = {
     # Added for the eighth weights: reports of our time.
     "iraq": ("official-inquiries/uk-iraq-inquiry", "0d52af60419bd5dbb2b368a387d0ca240b5496ac", 72),
     "mueller": ("iandennismiller/mueller-report", "3aa16a20104f48623ce8e12c8502ecb1867a40f8", 56),
+    # Added for the tenth weights.
+    "art": (
+        "standardebooks/leo-tolstoy_what-is-art_aylmer-maude", "b7cb1a582e4046cff65e74fed9018a2cc5fec928", 24,
+    ),
+    "babbage": (
+        "standardebooks/charles-babbage_passages-from-the-life-of-a-philosopher",
+        "7756b9dd782660f5e07ee093ffc57418af2f0fcf", 24,
+    ),
+    "beagle": (
+        "standardebooks/charles-darwin_the-voyage-of-the-beagle",
+        "4ad3b795abbb155e21c100d17d0b4d3ed0e34c8a", 16,
+    ),
+    "black": ("standardebooks/jack-black_you-cant-win", "d497626dbb64e70d411ed74b0be1ecfea38e75d0", 16),
+    "boethius": (
+        "standardebooks/boethius_the-consolation-of-philosophy_h-r-james",
+        "6c6e03c2a18036970013039ca5d92c26dab6074b", 12,
+    ),
+    "cody": (
+        "standardebooks/william-f-cody_the-life-of-buffalo-bill",
+        "125b8a6ae6d6e5f5f1e66a5ab39d4b0857008c88", 16,
+    ),
+    "conrad": (
+        "standardebooks/joseph-conrad_a-personal-record", "dc9840a1e4f96104226507bc7603f51d2f14e6c5", 10,
+    ),
+    "coolidge": (
+        "standardebooks/calvin-coolidge_the-autobiography-of-calvin-coolidge",
+        "ad20f15fcf1cef877568d9a235511a8c2a4ef589", 14,
+    ),
+    "davies": (
+        "jimbonator/w-h-davies_the-autobiography-of-a-super-tramp",
+        "e250b3a4205c5099c2a3d4d0cc5f0919ed4c4a9b", 14,
+    ),
+    "descartes": (
+        "standardebooks/rene-descartes_philosophical-works_john-veitch",
+        "eacaa759a26a8b2bee79c8292354c8331bb4452f", 16,
+    ),
+    "diogenes": (
+        "standardebooks/diogenes-laertius_the-lives-and-opinions-of-eminent-philosophers_c-d-yonge",
+        "7697c893c06c045a15db5c23b23d91db8faa5c26", 40,
+    ),
+    "dukes": (
+        "standardebooks/paul-dukes_red-dusk-and-the-morrow", "90005126647cebffab0805ebceb4a49058551177", 20,
+    ),
+    "enquiry": (
+        "PopcornPlease/david-hume_an-enquiry-concerning-human-understanding",
+        "3723190b64e5f233087a9d0db89652bc1e83b2d9", 20,
+    ),
+    "follett": (
+        "standardebooks/mary-parker-follett_the-new-state", "26967b354a3547f418d9025abcda59cc75c0eda7", 30,
+    ),
+    "genealogy": (
+        "standardebooks/friedrich-nietzsche_the-genealogy-of-morals_horace-b-samuel",
+        "5d0c4a30afe8f453bce81d783a1742f8f3511ba4", 16,
+    ),
+    "godwin": (
+        "weijia-cheng/william-godwin_an-enquiry-concerning-political-justice",
+        "716a6630a9afbabbd7bea6e7f5336295004810df", 36,
+    ),
+    "goldman": (
+        "standardebooks/emma-goldman_my-disillusionment-in-russia",
+        "31a15cb09268fe9874ed4d16eedad42002296e08", 30,
+    ),
+    "hawk": (
+        "standardebooks/black-hawk_the-autobiography-of-ma-ka-tai-me-she-kia-kiak-or-black-hawk",
+        "ff81370e70e76d8bdb20896f4d82c00a70e93859", 20,
+    ),
+    "henson": (
+        "standardebooks/matthew-henson_a-negro-explorer-at-the-north-pole",
+        "f2692a42344a8a51330495eaba330be809916255", 8,
+    ),
+    "holmes": (
+        "standardebooks/robert-derby-holmes_a-yankee-in-the-trenches",
+        "2838d90b0d36386d5b507608927cce3a2b55a30e", 8,
+    ),
+    "jacobs": (
+        "standardebooks/linda-brent_incidents-in-the-life-of-a-slave-girl",
+        "915a6b3feb04cab66c936911d9f31bed2fa82923", 24,
+    ),
+    "keller": (
+        "standardebooks/helen-keller_the-story-of-my-life", "8bc78df2ae6258bc99cfa8dc939afc83ce4f1b47", 20,
+    ),
+    "kingdom": (
+        "standardebooks/leo-tolstoy_the-kingdom-of-god-is-within-you_leo-wiener",
+        "4eabca8ed570c60cf295de8ddee82d2c4a4f7aaa", 36,
+    ),
+    "lebon": (
+        "standardebooks/gustave-le-bon_the-crowd_t-fisher-unwin-ltd",
+        "25f7b7eaf0f9b0a27067446a002155f97352ab3c", 20,
+    ),
+    "manifesto": (
+        "standardebooks/karl-marx_friedrich-engels_the-communist-manifesto_samuel-moore",
+        "d8406ca59cb88adcce717568bfe1a75d3ac58ad1", 8,
+    ),
+    "mumford": (
+        "standardebooks/lewis-mumford_the-story-of-utopias", "67911a2de0f2f86a8a2d4a715c22445f69f403ff", 16,
+    ),
+    "nicomachean": (
+        "standardebooks/aristotle_nicomachean-ethics_f-h-peters",
+        "d8391805336deb7bd635cce3d127962420f25328", 16,
+    ),
+    "northup": (
+        "standardebooks/solomon-northup_twelve-years-a-slave", "6dc8a31fa2f1630db685cbbe38b19eb0cf4c53c4", 24,
+    ),
+    "pragmatism": ("standardebooks/william-james_pragmatism", "1a5014de65a4a1e8edef42177e918940d3f2852b", 20),
+    "problems": (
+        "standardebooks/bertrand-russell_the-problems-of-philosophy",
+        "6d2f24b18a4263d7ca43022163cfa9e1f366c9ba", 14,
+    ),
+    "procopius": (
+        "standardebooks/procopius_the-secret-history_richard-atwater",
+        "c637136dec870dbd923949b2bb2d91152deb8a77", 20,
+    ),
+    "proudhon": (
+        "standardebooks/pierre-joseph-proudhon_what-is-property_benjamin-tucker",
+        "584c959680a766eafaab97fa58182f77f1d281bd", 30,
+    ),
+    "quincey": (
+        "standardebooks/thomas-de-quincey_confessions-of-an-english-opium-eater",
+        "a672b885ae2f80e0846268640bae01e7e92d330e", 8,
+    ),
+    "riders": (
+        "standardebooks/theodore-roosevelt_the-rough-riders", "3253af77c8004afb69286222062bf0a1a59b156e", 16,
+    ),
+    "rights": ("standardebooks/thomas-paine_the-rights-of-man", "75cb1c63cf36712e4dc62946364420a85b08fb73", 36),
+    "riis": (
+        "standardebooks/jacob-riis_how-the-other-half-lives", "abb018be1f5bf58be36b3f82b4ac7552f3062bf8", 20,
+    ),
+    "seacole": (
+        "standardebooks/mary-seacole_wonderful-adventures-of-mrs-seacole-in-many-lands",
+        "6e966c869bad86daa8210040953a44e694b9aa7f", 14,
+    ),
+    "seneca": (
+        "Survey0r/seneca_moral-letters-to-lucilius_richard-m-gummere",
+        "41d818db35ca37887c673c56c25408e0fd3b64c0", 24,
+    ),
+    "species": (
+        "standardebooks/charles-darwin_the-origin-of-species", "7c13c26dbac394a5fbe31c21b0403a8688686ba3", 20,
+    ),
+    "subjection": (
+        "standardebooks/john-stuart-mill_the-subjection-of-women",
+        "e49f6997984ae9ef6ef316419370cc492d520331", 20,
+    ),
+    "sweden": (
+        "standardebooks/mary-wollstonecraft_letters-written-during-a-short-residence-in-sweden-norway-and-denmark",
+        "eaa264fce9aaa291d668a22a0daceb19ff4d5eee", 10,
+    ),
+    "taft": (
+        "standardebooks/helen-herron-taft_recollections-of-full-years",
+        "1ffd2ac4c5472d1753b5e5de637f61cce5bb7caa", 24,
+    ),
+    "twain": (
+        "standardebooks/mark-twain_the-autobiography-of-mark-twain",
+        "7e05565b1d6b4537232c1ffc1503c787ca91b959", 24,
+    ),
+    "underworld": (
+        "standardebooks/ada-elizabeth-chesterton_in-darkest-london",
+        "7a8aa5da8e8164637638bf76a56955e83a246cf9", 12,
+    ),
+    "yung": (
+        "weijia-cheng/yung-wung_my-life-in-china-and-america", "43765becb7eb258cb49ddd53d32768544a5230a9", 14,
+    ),
+    # Of our time, too.
+    "leveson": ("robertsharp/levesonhtml", "a190da14d3d42679c6b9b1594b8cfe3ffdd36f69", 60),
+    "special": ("reportsthatmatter/reportsthatmatter", "0c4f4c7acb4940a3a6050c371e5b0ae067d031c8", 24),
+    "nasa": ("katie-hofschen/NASA_RAG", "a1937050558f5f3cf51dc073fdd644bcd8d6092f", 24),
+    "record": ("milesmcc/congress-scope", "19e83351806b9e81a5e164f3da2c4bd7c01fb2b6", 32),
+    "briefings": ("brian14708/wh-briefings", "737ca03a271adc205c67766074ec8d0070f7ad95", 20),
+    "scotus": ("raminass/scotus", "8d6cd338556ec9b7780d880ca1bd85d4d2719a75", 12),
 }  # fmt: skip
 # What is read of those that are no editions of that kind.
-FILES = {"iraq": "pages/*.md", "mueller": "docs/mueller-report-vol-*.html"}
+FILES = {
+    "iraq": "pages/*.md", "mueller": "docs/mueller-report-vol-*.html", "leveson": "*/chapter*/index.html",
+    "special": "reports/*/full.md", "nasa": "nasa_articles/*.md", "record": "docs/*.md",
+    "briefings": "press-briefings/*/*.md", "scotus": "data/per_curiams/*.txt",
+}  # fmt: skip
 # Held out: nothing of them is ever trained or tuned on.
 HELD_OUT = {
     "commission": (

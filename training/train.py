@@ -254,7 +254,14 @@ def train(given: argparse.Namespace) -> None:
         if isinstance(one, Drop):
             one.left_out = round(256 * given.drop)
     groups: list[list[nn.Parameter]] = [[], []]
+    if given.still:
+        model.kind.requires_grad_(False)
+        below = [model.word, model.place, model.case, model.quoted, model.begins, model.norm]
+        for part in [*below, *model.layers[: given.still]]:
+            part.requires_grad_(False)
     for name, weights in model.named_parameters():
+        if not weights.requires_grad:
+            continue
         groups[bool(set(name.split(".")[:2]) & set(NEW))].append(weights)
     rates = (given.rate, given.heads)
     chosen = torch.optim.AdamW(
@@ -371,6 +378,9 @@ def main() -> int:
     one.add_argument("--parts", default="riqua,ours,varied,named")
     one.add_argument("--drop", type=float, default=0.1, help="share of numbers left out")
     one.add_argument("--hidden", type=float, default=0.08, help="share of pieces that are hidden")
+    one.add_argument(
+        "--still", type=int, default=0, help="lowest layers that stay as they are, with the words"
+    )
     one.add_argument("--seed", type=int, default=1788)
     one.add_argument("--half", action="store_true", help="bfloat16, where the processor has it")
     two = tasks.add_parser("export")

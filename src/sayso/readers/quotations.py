@@ -54,7 +54,7 @@ class Quotations:
     """Read quotations in every style of marks, set-off ones, and quoted words of other kinds."""
 
     name = "quotations"
-    version = "5"
+    version = "6"
     languages: tuple[str, ...] = ()
     after = ("notes", "names", "turns")
 

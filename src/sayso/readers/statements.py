@@ -35,6 +35,7 @@ from sayso.model import (
 from sayso.readers import cues
 from sayso.readers.authors import author as author_of
 from sayso.readers.continued import continued
+from sayso.readers.exchange import exchanged
 from sayso.readers.lexicons import words
 from sayso.readers.markers import Markers
 from sayso.readers.settling import SAME, Places, alike, place, shared
@@ -148,7 +149,7 @@ class Statements:
     """Read statements and names as a trained encoder sees them."""
 
     name = "statements"
-    version = "9"
+    version = "9.1"
     languages: tuple[str, ...] = ("en",)
     after = ("notes", "names", "quotations", "indirect", "own", "turns")
     trained = True
@@ -202,13 +203,24 @@ class Statements:
         for each in _voiced(ground, bare, (*said, *found)):
             found += [each] if isinstance(each, Statement) else []
             yield each
-        given = {one.id for one in found}
-        bare = [one for one in bare if one.id not in given]
+        bare = _left(bare, found)
+        marked = (one for one in (*said, *found) if one.kind in ("direct", "mixed"))
+        voiced = [one for one in marked if one.speakers]
+        turns = list(exchanged(document.text, [*voiced, *bare]))
+        yield from (replace(one, reading=reading) for one in turns)
+        found += turns
+        bare = _left(bare, found)
         made = list(continued(document.text, (*known, *named), found, bare))
-        given |= {one.id for one in made}
+        given = {one.id for one in (*found, *made)}
         yield from (one for one in marks if one.id not in given)
         yield from (replace(one, reading=reading) for one in made)
         yield from named
+
+
+def _left(bare: Sequence[Statement], given: Sequence[Statement]) -> list[Statement]:
+    """Give those quotations to which no speaker was given yet."""
+    ids = {one.id for one in given}
+    return [one for one in bare if one.id not in ids]
 
 
 def _quotations(known: Sequence[Record]) -> Iterator[tuple[int, int]]:
@@ -258,7 +270,7 @@ def _voiced(
 def _may_say(ground: _Ground, speaker: Span, one: Statement) -> bool:
     """Say whether words may name who says a quotation.
 
-    Not the "I" of a quotation that does not hold it, and nobody who is named in a paragraph behind.
+    Nobody whom another quotation, or itself, names, and nobody named in a paragraph behind.
     """
     text, low = ground.document.text, speaker.exact.lower()
     if not low or low in _ARTICLES:
@@ -266,8 +278,12 @@ def _may_say(ground: _Ground, speaker: Span, one: Statement) -> bool:
     end = one.content[-1].end
     if speaker.start >= end:
         return not _apart(text, end, speaker.start)
-    return low not in _AUTHOR or not any(
-        not any(span.covers(one.content[0]) for span in spans)
+    return not any(
+        any(span.covers(speaker) for span in spans)
+        and (
+            not any(span.covers(one.content[0]) for span in spans)
+            or alike(spans, one.content) >= SAME
+        )
         for spans, _ in ground.quotations.near((speaker,))
     )
 
