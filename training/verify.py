@@ -35,7 +35,9 @@ def wrong(made: dict, text: str) -> Iterator[str]:
     for name, (start, end) in spans(made):
         if not 0 <= start < end <= len(text):
             yield f"{name}: {start}-{end} lies outside the text"
-        elif "content" not in name and not whole(text, start, end) and not text[start - 1].isdigit():
+        elif (
+            "content" not in name and not whole(text, start, end) and not text[start - 1].isdigit()
+        ):
             # Badly scanned words run into one another, so that content may begin inside one; numbers of pages
             # are glued to words ("*870We").
             yield f"{name}: {text[start:end]!r} at {start} begins or ends inside a word"

@@ -10,6 +10,8 @@ from sayso.model import Note, NoteLink, Record, Span
 _GLUE = " \t\n.,;:!?)]”’\"'»–-"
 # How far behind words their marker may begin, and behind a marker the next: "[6], [11]".
 _NEAR, _NEXT = 6, 3
+# How far content may begin behind its cue for a marker between them to be its own.
+_LEADS = 120
 
 
 class Markers:
@@ -30,10 +32,13 @@ class Markers:
         """Give the notes that back a statement, in the order of their markers.
 
         Their markers stand within or right behind its content, its cue or one of its speakers: "as
-        Gabler[12] has shown", "he says:[13]".
+        Gabler[12] has shown", "he says:[13]"; or between its cue and its content: "he tells us in
+        his second letter,[14] that".
         """
         beside = (cue, *speakers) if cue else speakers
         found = list(self._between(content[0].start, content[-1].end))
+        if cue and cue.end < content[0].start <= cue.end + _LEADS:
+            found += self._between(cue.end, content[0].start)
         for one in beside:
             found += self._between(one.start, one.end)
         for one in (content[-1], *beside):
