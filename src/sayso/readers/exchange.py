@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sayso.model import Span, Statement
+from sayso.model import Statement
 
 _PARAGRAPH = re.compile(r"\n\s*\n\s*")
 # What may stand before the words of a turn in its paragraph.
-_OPENING = re.compile(r"[\s\"“”„‘’'«»‹›—–_*-]{0,5}\Z")
+_OPENING = re.compile(r"[\s\"“”„‘’'«»‹›—–_*-]*\Z")
+_MARKS = 5
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
 _PRONOUNS = frozenset("he she they i we you it his her their my our your who one".split())
 _SCORE = 0.5
@@ -95,17 +96,19 @@ def _runs(text: str, told: Sequence[Statement]) -> Iterator[list[_Turn]]:
     """Yield turns that follow one another without a paragraph between that is none."""
     starts = [0, *(one.end() for one in _PARAGRAPH.finditer(text))]
     turns: list[_Turn] = []
+    reach = 0
     for one in sorted(told, key=lambda one: (one.content[0].start, -one.content[-1].end)):
         at, end = one.content[0].start, one.content[-1].end
         nth = bisect_right(starts, at) - 1
         last = turns[-1] if turns else None
-        if last and _within(one.content[0], last.said):
+        if one.content[0].end <= reach:  # within another
             continue
+        reach = max(reach, end)
         if last and last.last >= nth:
             last.said.append(one)
             last.last = max(last.last, bisect_right(starts, end - 1) - 1)
             last.voice = last.voice or (one if one.speakers else None)
-        elif _OPENING.match(text[starts[nth] : at]):
+        elif at - starts[nth] <= _MARKS and _OPENING.match(text[starts[nth] : at]):
             voice = one if one.speakers else None
             turns.append(_Turn(nth, bisect_right(starts, end - 1) - 1, [one], voice))
     run = turns[:1]
@@ -116,7 +119,3 @@ def _runs(text: str, told: Sequence[Statement]) -> Iterator[list[_Turn]]:
         run.append(turn)
     if run:
         yield run
-
-
-def _within(span: Span, said: Sequence[Statement]) -> bool:
-    return any(whole.covers(span) for one in said for whole in one.content)
