@@ -17,6 +17,7 @@ from sayso.readers.statements import (
     Statements,
     _bidden,
     _content,
+    _named,
     _owned,
     _says_nothing,
     _shared,
@@ -477,3 +478,14 @@ def test_windows_are_asked_in_threads_and_given_in_their_order() -> None:
 
     assert [int(out[0][0]) for _, out in found] == list(range(20))
     assert [row for row, _ in found] == rows
+
+
+@pytest.mark.parametrize(
+    ("found", "speaker"),
+    [("Mr", "Mr. Vane"), ("told Mr.", "told Mr. Vane"), ("St", "St Paul"), ("He", "He")],
+)
+def test_a_title_alone_names_nobody(found: str, speaker: str) -> None:
+    text = "He told Mr. Vane of it, as St Paul did."
+    start = text.index(found)
+
+    assert _named(text, start, start + len(found)).exact == speaker

@@ -129,6 +129,8 @@ _LOOSE = _SMALL | {"so", "thus", "therefore", "hence", "yet", "now", "that"}
 _CUE_TAIL = 80
 _STOPS_SHORT = re.compile(r"[.!?;]")
 _BLANK = re.compile(r"\n\s*\n")
+_TITLE = re.compile(r"\b(?:Mrs?|Ms|Messrs|Dr|Prof|Rev|Hon|Gen|Col|Capt|Lt|St)\.?\Z")
+_BEHIND_TITLE = re.compile(r"\.?(?:[ \n][^\W\d_a-z][\w’'-]+){1,3}")
 _STOPS = re.compile(r"[.!?][”\"’']?\s+[“\"‘']?[^\W\d_a-z]|\n")
 
 
@@ -250,7 +252,7 @@ def _voiced(
             (part.score, speaker)
             for part in ground.labelled.spoken.get(place(one), ())
             if part.start not in before  # whose turn it was in the paragraph before
-            and _may_say(ground, speaker := texts.trimmed(text, part.start, part.end), one)
+            and _may_say(ground, speaker := _named(text, part.start, part.end), one)
         ]
         if not rows:
             continue
@@ -390,6 +392,14 @@ def _near(text: str, told: Told, cued: Places) -> Told:
     return told if len(kept) == len(told.content) else replace(told, content=kept)
 
 
+def _named(text: str, start: int, end: int) -> Span:
+    """Give a speaker without white space, and with the name behind a title: not "Mr" alone."""
+    if _TITLE.search(text, max(start - 1, 0), end):
+        name = _BEHIND_TITLE.match(text, end)
+        end = name.end() if name else end
+    return texts.trimmed(text, start, end)
+
+
 def _apart(text: str, one: int, two: int) -> bool:
     """Say whether a blank line stands between two offsets."""
     return _BLANK.search(text, min(one, two), max(one, two)) is not None
@@ -432,7 +442,7 @@ def _records(ground: _Ground, told: Told, score: float) -> Iterator[Record]:
     if not content:
         return
     speakers = tuple(
-        texts.trimmed(text, start, end)
+        _named(text, start, end)
         for start, end in _joined(text, told.speakers)
         if text[start:end].lower() not in _ARTICLES
     )
