@@ -74,6 +74,14 @@ CASES: dict[str, tuple[str, list[Row]]] = {
     ),
     "evidence says nothing": ("The ledger shows that the toll was paid.", []),
     "the first person is the author's": ("I argued that the toll was unjust.", []),
+    "a noun behind “a” is no verb": (
+        "It is such a good joke too, that she laughed at the mayor.",
+        [],
+    ),
+    "a few are many": (
+        "A majority say that the toll was unjust.",
+        [("the toll was unjust", "A majority", "say")],
+    ),
     "things that are not said": ("The mayor opened the bridge that the guild had built.", []),
 }
 

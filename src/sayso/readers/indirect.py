@@ -24,6 +24,10 @@ from sayso.text import span
 
 _CLASSES = frozenset(("say", "argue", "deny", "admit", "warn", "think", "order"))
 _PERSONS = frozenset(("i", "we", "you", "my", "our"))
+_MANY = frozenset(
+    "couple crowd dozen family few group half handful host hundred lot majority many minority number "
+    "score series team third thousand".split()
+)
 _TELLING = frozenset("tell inform remind assure warn advise ask caution promise teach".split())
 _ASKING = frozenset("ask question wonder explain doubt inquire enquire know".split())
 _BARE = """said says claimed claims argued argues insisted insists believes believed maintains
@@ -58,7 +62,7 @@ class Indirect:
     """Read what is reported without quotation marks, in the plain forms."""
 
     name = "indirect"
-    version = "2"
+    version = "3"
     languages: tuple[str, ...] = ("en",)
     after = ("notes", "names", "quotations", "turns")
 
@@ -141,6 +145,17 @@ def _that(text: str, stretch: Stretch, found: list[Token], nth: int) -> _Told | 
         start = found[nth].start if found[nth].low == "whether" else found[nth].end
         return _told(text, stretch, found, cue, start, 0.88)
     return None
+
+
+def _is_noun(found: Sequence[Token], cue: Cue) -> bool:
+    """Say whether a word that may be a verb is none behind "a": "such a good joke that".
+
+    "A number of critics say that" has a verb.
+    """
+    if cue.speaker is None or not found[cue.first].low == found[cue.last].low == cue.base:
+        return False
+    speaker = [one.low for one in found[cue.speaker[0] : cue.speaker[1] + 1]]
+    return speaker[0] in ("a", "an") and _MANY.isdisjoint(speaker)
 
 
 def _hangs_on(found: Sequence[Token], cue: Cue) -> bool:
@@ -236,7 +251,7 @@ def _told(
     impersonal = cue.passive and cue.first and found[cue.first - 1].low == "it"
     if (impersonal and cue.class_ == "think") or not _is_party(found, cue.speaker):
         return None
-    if cue.speaker is None and not impersonal:
+    if (cue.speaker is None and not impersonal) or _is_noun(found, cue):
         return None
     if cue.speaker and found[cue.speaker[0]].low in _PERSONS | {"which", "who", "that"}:
         return None
