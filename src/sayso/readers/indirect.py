@@ -25,8 +25,8 @@ from sayso.text import span
 _CLASSES = frozenset(("say", "argue", "deny", "admit", "warn", "think", "order"))
 _PERSONS = frozenset(("i", "we", "you", "my", "our"))
 _MANY = frozenset(
-    "couple crowd dozen family few group half handful host hundred lot majority many minority number "
-    "score series team third thousand".split()
+    """couple crowd dozen family few group half handful host hundred lot majority many minority
+    number score series team third thousand""".split()
 )
 _TELLING = frozenset("tell inform remind assure warn advise ask caution promise teach".split())
 _ASKING = frozenset("ask question wonder explain doubt inquire enquire know".split())
