@@ -209,7 +209,7 @@ BOOKS = {
     # Added for the eighth weights: reports of our time.
     "iraq": ("official-inquiries/uk-iraq-inquiry", "0d52af60419bd5dbb2b368a387d0ca240b5496ac", 72),
     "mueller": ("iandennismiller/mueller-report", "3aa16a20104f48623ce8e12c8502ecb1867a40f8", 56),
-    # Added for the tenth weights.
+    # Added after the ninth weights.
     "art": (
         "standardebooks/leo-tolstoy_what-is-art_aylmer-maude", "b7cb1a582e4046cff65e74fed9018a2cc5fec928", 24,
     ),

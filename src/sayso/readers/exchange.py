@@ -21,6 +21,8 @@ _MARKS = 5
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
 _PRONOUNS = frozenset("he she they i we you it his her their my our your who one".split())
 _SCORE = 0.5
+_HERE = "in the same paragraph stands what {} says"
+_IN_TURN = "in this exchange it is the turn of {}"
 
 
 @dataclass(slots=True)
@@ -31,11 +33,6 @@ class _Turn:
     last: int
     said: list[Statement]
     voice: Statement | None
-
-    @property
-    def open(self) -> Statement | None:
-        """The quotation that the turn begins with, if nobody is named for it."""
-        return None if self.said[0].speakers else self.said[0]
 
 
 def exchanged(text: str, told: Sequence[Statement]) -> Iterator[Statement]:
@@ -49,14 +46,13 @@ def exchanged(text: str, told: Sequence[Statement]) -> Iterator[Statement]:
         told: Quotations with and without speakers, none twice.
     """
     for run in _runs(text, told):
-        for turn in run:
-            if turn.open is not None and turn.voice is not None:
-                yield from _given(turn, turn.voice, "in the same paragraph stands what {} says")
         _alternate(run)
         _alternate(run[::-1])
         for turn in run:
-            if turn.open is not None and turn.voice is not None and turn.voice not in turn.said:
-                yield from _given(turn, turn.voice, "in this exchange it is the turn of {}")
+            if turn.said[0].speakers or turn.voice is None:
+                continue
+            here = turn.voice in turn.said
+            yield from _given(turn, turn.voice, _HERE if here else _IN_TURN)
 
 
 def _given(turn: _Turn, voice: Statement, why: str) -> Iterator[Statement]:
