@@ -95,15 +95,20 @@ def annotated(folder: str, part: str, chosen: Callable[[str], bool] = lambda _: 
     for one in data.annotations(folder, part):
         if not chosen(one.name):
             continue
-        told = [
-            Told(spans(each.content), spans(each.speakers),
-                 (each.cue[0], each.cue[1]) if each.cue else None, each.kind, notes=each.notes)
-            for each in one.told
-        ]  # fmt: skip
         name = one.name.split(".")[0]
         text = found.setdefault(name, Text(name, one.words, [], one.quoted))
-        text.gold.append(merged(one.words, told))
+        text.gold.append(gold_of(one))
     return list(found.values())
+
+
+def gold_of(one: data.Text) -> list[Told]:
+    """Give the gold of an annotated text."""
+    told = [
+        Told(spans(each.content), spans(each.speakers),
+             (each.cue[0], each.cue[1]) if each.cue else None, each.kind, notes=each.notes)
+        for each in one.told
+    ]  # fmt: skip
+    return merged(one.words, told)
 
 
 def polnear() -> Iterator[Text]:

@@ -72,19 +72,15 @@ def scored(texts: list[tuple[reading.Text, list]], encoder: Model) -> tuple[np.n
     return np.array(raw), np.array(right)
 
 
-def main() -> None:
-    folder = Path(sys.argv[1])
+def calibrate(folder: Path, annotated: list[reading.Text]) -> None:
+    """Choose the settings of the weights in a folder by annotated texts, and write settings.json."""
     settings = folder / "settings.json"
     settings.write_text('{"asking": 0.0}\n')
     encoder = model(folder)
     assert encoder is not None
     encoder.read = Kept(encoder)  # type: ignore[method-assign]
     reader = Statements(folder)
-    texts = [
-        (one, reading.by_rules(one.words))
-        for kind in ("excerpts", "passages")
-        for one in reading.annotated(kind, "train", data.kept_aside)
-    ]
+    texts = [(one, reading.by_rules(one.words)) for one in annotated]
     tried = []
     for encoder.lean, encoder.least in product(LEANS, LEASTS):
         sums = counted(texts, reader)
@@ -112,6 +108,17 @@ def main() -> None:
     settings.write_text(json.dumps(chosen) + "\n")
     print(f"{len(texts)} texts, {len(raw)} proposals, {right.mean():.2f} right")
     print(json.dumps(chosen))
+
+
+def main() -> None:
+    calibrate(
+        Path(sys.argv[1]),
+        [
+            one
+            for kind in ("excerpts", "passages")
+            for one in reading.annotated(kind, "train", data.kept_aside)
+        ],
+    )
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ import random
 import re
 import sys
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain
@@ -243,12 +243,13 @@ def annotations(folder: str, part: str) -> Iterator[Text]:
         yield Text(path.stem, words, told, own=True, names=titles, plain=plain, quoted=quoted)
 
 
-def decided() -> Iterator[Text]:
-    """Give the texts that people decided on in sayso: annotations/*.training.jsonl.
+def decided(paths: Iterable[Path] | None = None) -> Iterator[Text]:
+    """Give the texts that people decided on in sayso: files, or annotations/*.training.jsonl.
 
     Where not every proposal was decided on, sentences without a statement teach nothing.
     """
-    for path in sorted((HERE / "annotations").glob("*.training.jsonl")):
+    chosen = (HERE / "annotations").glob("*.training.jsonl") if paths is None else paths
+    for path in sorted(chosen):
         for line in path.read_text(encoding="utf-8").splitlines():
             one = json.loads(line)
             told = [
@@ -518,6 +519,12 @@ def main() -> int:
     parts["named"] = arrays(chain(crossner(), litbank()))
     if sys.argv[2:]:
         parts["silver"] = arrays(silver(Path(sys.argv[2])))
+    write(parts, Path(sys.argv[1]))
+    return 0
+
+
+def write(parts: dict[str, list[dict[str, np.ndarray]]], target: Path) -> None:
+    """Write the arrays of each part for train.py, and say how many there are."""
     packed = {}
     for name, made in parts.items():
         for key in ("ids", "case", "quoted", "begins", "cues", "names", "marks", "told"):
@@ -529,8 +536,7 @@ def main() -> int:
             f"{name}: {len(made)} texts, {packed[f'{name}.sizes'].sum()} pieces, "
             f"{(packed[f'{name}.cues'] == BEGIN).sum()} cues, names {known[1::2]}"
         )
-    np.savez_compressed(sys.argv[1], **packed)
-    return 0
+    np.savez_compressed(target, **packed)
 
 
 if __name__ == "__main__":

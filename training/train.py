@@ -12,6 +12,7 @@ Needs torch, safetensors, onnx and onnxruntime, which the package itself does no
 from __future__ import annotations
 
 import argparse
+import math
 import random
 import sys
 import time
@@ -240,7 +241,7 @@ def losses(model: Tagger, row: list[Text], hidden: float) -> list[torch.Tensor]:
 
 
 def train(given: argparse.Namespace) -> None:
-    """Train for a number of steps; `last.pt` is written anew every hundred steps.
+    """Train for a number of steps, or of minutes; `last.pt` is written anew every hundred steps.
 
     The data are read anew at every pass, and as soon as their file changes, so that annotations may be added
     while it goes on.
@@ -271,11 +272,11 @@ def train(given: argparse.Namespace) -> None:
     )
     step, seen, begun = 0, 0, time.monotonic()
     means = np.zeros(4)
-    while step < given.steps:
+    share = 0.0
+    while share < 1:
         written = given.data.stat().st_mtime
         found = texts(given.data, given.oversample, given.parts.split(","))
         for row in batches(windows(found, rng), rng):
-            share = step / given.steps
             factor = min(1.0, share / 0.06) * (1 - share) + 1e-3
             for group, rate in zip(chosen.param_groups, rates, strict=True):
                 group["lr"] = rate * factor
@@ -286,17 +287,18 @@ def train(given: argparse.Namespace) -> None:
             chosen.step()
             chosen.zero_grad(set_to_none=True)
             step, seen = step + 1, seen + sum(len(one["ids"]) for one in row)
+            spent = time.monotonic() - begun
+            share = max(step / given.steps, spent / 60 / given.minutes)
             for nth, one in enumerate(loss):
                 means[nth] = one.item() if step < 5 else 0.98 * means[nth] + 0.02 * one.item()
             if step % 10 == 0:
-                spent = time.monotonic() - begun
                 print(
                     f"{spent:5.0f} s step {step} losses {means.round(4)} {seen / spent:.0f}/s",
                     flush=True,
                 )
-            if step % 100 == 0 or step >= given.steps:
+            if step % 100 == 0 or share >= 1:
                 torch.save(model.state_dict(), given.folder / "last.pt")
-            if step >= given.steps or given.data.stat().st_mtime != written:
+            if share >= 1 or given.data.stat().st_mtime != written:
                 break
 
 
@@ -362,7 +364,7 @@ def written(
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
 
 
-def main() -> int:
+def arguments(given: list[str] | None = None) -> argparse.Namespace:
     asked = argparse.ArgumentParser(description=__doc__)
     tasks = asked.add_subparsers(dest="task", required=True)
     one = tasks.add_parser("train")
@@ -370,6 +372,9 @@ def main() -> int:
     one.add_argument("folder", type=Path)
     one.add_argument("--base", type=Path, required=True)
     one.add_argument("--steps", type=int, default=900)
+    one.add_argument(
+        "--minutes", type=float, default=math.inf, help="it ends by then at the latest"
+    )
     one.add_argument("--rate", type=float, default=1.5e-4, help="of the encoder's own weights")
     one.add_argument(
         "--heads", type=float, default=1e-3, help="rate of what the base does not have"
@@ -389,7 +394,11 @@ def main() -> int:
     three = tasks.add_parser("mean")
     three.add_argument("target", type=Path)
     three.add_argument("files", type=Path, nargs="+")
-    given = asked.parse_args()
+    return asked.parse_args(given)
+
+
+def main() -> int:
+    given = arguments()
     if given.task == "train":
         train(given)
     elif given.task == "mean":

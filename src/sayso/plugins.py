@@ -60,7 +60,8 @@ class Reader(Protocol):
     `languages` are ISO 639-1 codes, empty for any. `after` names readers whose records this one
     needs; they arrive in `known`. A reader whose attribute `trained` is true can be left out, so
     that rules read alone; one whose attribute `optional` is true reads only where it is asked for
-    by name. Failure records that it yields are kept as failures of the document's source.
+    by name. Failure records that it yields are kept as failures of the document's source. An
+    attribute `read_with` (JSON values by name) becomes the settings of its readings.
     """
 
     name: str

@@ -182,6 +182,7 @@ class Project:
         self, paths: Sequence[Path_] | None = None, *, progress: Report | None = None,
         workers: int | None = None, columns: Mapping[str, str | None] | None = None,
         trained: bool | None = None, language_model: bool = False, positions: bool = False,
+        weights: str | None = None,
     ) -> Added:  # fmt: skip
         """Read what is new or changed, store it, and run the checks.
 
@@ -200,9 +201,12 @@ class Project:
             positions: Whether sentences are proposed, also of what is there already, in which the
                 author takes a position that nothing marks: demands, predictions, evaluations,
                 comparisons, claims of cause.
+            weights: The name of those that the trained reader reads by, also what it read by others
+                before: your own (`sayso weights`), or "shipped".
 
         Raises:
             JobError: It was cancelled. What was read before is kept.
+            UsageError: There are no weights of this name, or rules shall read alone.
         """
         arguments = {
             "paths": None if paths is None else [str(Path(one).absolute()) for one in paths],
@@ -211,7 +215,9 @@ class Project:
             "trained": trained,
             "language_model": language_model,
             "positions": positions,
+            "weights": weights,
         }
+        project_reading.check_weights(weights, trained)
         id_ = queue.put(self._store, "add", arguments)
         return self._add(self._store, id_, arguments, progress)
 
@@ -235,9 +241,13 @@ class Project:
             for name in (name for name, option in asked.items() if arguments.get(option)):
                 chosen = project_adding.with_missing(store, chosen, (name,))
                 readers = (*(readers or project_reading.with_()), name)
+            weights = arguments.get("weights")
+            if weights:
+                chosen = project_adding.with_other_weights(store, chosen, weights)
             tally = project_adding.read_into(
-                store, chosen, failures, step=step, workers=arguments["workers"], readers=readers
-            )
+                store, chosen, failures, step=step, workers=arguments["workers"], readers=readers,
+                weights=weights,
+            )  # fmt: skip
             project_adding.keep_hook_failures(store)
             if tally.documents or not project_checking.ran(store):
                 project_checking.check(store, step=step)
@@ -962,7 +972,7 @@ def _without_mode(options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 _ARGUMENTS = {
-    "add": ("paths", "workers", "columns", "trained", "language_model", "positions"),
+    "add": ("paths", "workers", "columns", "trained", "language_model", "positions", "weights"),
     "check": ("names",),
 }
 
@@ -976,6 +986,8 @@ def _arguments(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
     whole: dict[str, Any] = dict.fromkeys(_ARGUMENTS[kind])
     for name, value in given.items():
         whole[name] = list(value) if isinstance(value, tuple) else value
+    if kind == "add":
+        project_reading.check_weights(whole["weights"], whole["trained"])
     if kind == "add" and whole["paths"] is not None:
         whole["paths"] = [str(Path(one).absolute()) for one in whole["paths"]]
     return whole

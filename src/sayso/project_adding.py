@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from sayso.project_metadata import Described, described_files
 from sayso.project_pool import mapped
 from sayso.project_reading import FilePacked, Task, loaded, lost, read_packed
 from sayso.project_rows import FileState, Plan, PlanEntry
+from sayso.readers.settling import TRAINED
+from sayso.readers.weights import named
 from sayso.store import documents, packing, versions
 from sayso.store.store import Store
 
@@ -128,6 +130,28 @@ def with_missing(
         )
     }
     why = f"It is read again, by the reader {' and '.join(names)} too."
+    return _again(chosen, lacking, why)
+
+
+def with_other_weights(store: Store, chosen: Sequence[Considered], name: str) -> list[Considered]:
+    """Read files again whose documents the trained reader read last by other weights, or not."""
+    weights = named(name)
+    lacking = {
+        path
+        for (path,) in store.all(
+            "SELECT source.path FROM source JOIN document ON document.source = source.id"
+            " WHERE source.current AND document.current AND document.id NOT IN"
+            " (SELECT document FROM reading WHERE reader = ? AND settings = ? AND rowid ="
+            " (SELECT max(rowid) FROM reading AS later WHERE later.document = reading.document"
+            " AND later.reader = reading.reader))",
+            (TRAINED, packing.dumps(plain(weights.settings))),
+        )
+    }
+    why = f"It is read again, by the weights {weights.name}."
+    return _again(chosen, lacking, why)
+
+
+def _again(chosen: Sequence[Considered], lacking: Container[str], why: str) -> list[Considered]:
     return [
         replace(one, state="changed", message=why)
         if one.state == "unchanged" and packing.clean(one.found.key) in lacking
@@ -191,16 +215,18 @@ def read_into(
     step: Step,
     workers: int | None,
     readers: tuple[str, ...] | None = None,
+    weights: str | None = None,
 ) -> Tally:
     """Read what is new or changed and store it, a transaction for each file.
 
-    `failures` are what `considered` could not even look at; they are kept too.
+    `failures` are what `considered` could not even look at; they are kept too. `weights` are the
+    name of those that the trained reader reads by.
     """
     tally = Tally(unchanged=sum(one.state == "unchanged" for one in chosen))
     waiting = [one for one in chosen if is_read(one)]
     tally.failures += _keep_unreadable(store, chosen) + _keep_failures(store, failures)
     tasks = [
-        Task(one.found.path, one.found.key, one.found.bytes, one.given or {}, readers)
+        Task(one.found.path, one.found.key, one.found.bytes, one.given or {}, readers, weights)
         for one in waiting
     ]
     step(Progress("reading", 0, len(tasks)))
@@ -244,7 +270,7 @@ def keep(store: Store, read: FilePacked, tally: Tally) -> None:
             documents.add_source(store, read.source, read.task.given)
         documents.replace_failures(store, read.task.key, read.failures)
         for packed in read.documents:
-            replaced = documents.add(store, packed)
+            replaced = documents.add(store, packed, anew=True)
             tally.documents += 1
             tally.statements += sum(len(one.statements) for one in packed.readings)
             if replaced is not None:

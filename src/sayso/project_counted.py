@@ -76,8 +76,9 @@ def _state(store: Store) -> tuple[Any, ...]:
     )
     records = store.one("SELECT count(*), max(rowid) FROM record")
     said = store.one("SELECT count(*), max(rowid) FROM statement")
+    read = store.one("SELECT count(*), max(finished) FROM job")  # what is read again takes places
     texts = store.all("SELECT id, current, author, signed FROM document ORDER BY id")
-    return tuple(others), tuple(records), tuple(said), hash(tuple(map(tuple, texts)))
+    return *others, *records, *said, *read, hash(tuple(map(tuple, texts)))
 
 
 def _count(store: Store) -> dict[str, Counted]:

@@ -16,7 +16,7 @@ from sayso.plugins import Corpus, hook
 from sayso.project_files import Found, unreadable, walk
 from sayso.project_metadata import described_files
 from sayso.project_pool import mapped
-from sayso.project_reading import FileRead, Task, loaded, read_file
+from sayso.project_reading import FileRead, Task, check_weights, loaded, read_file
 from sayso.project_rows import DocumentRow, Health
 from sayso.project_sources import left_alone
 from sayso.store import documents, findings, statements
@@ -141,6 +141,7 @@ def read(
     progress: Report | None = None,
     checks: bool = True,
     workers: int | None = None,
+    weights: str | None = None,
 ) -> Iterator[Record]:
     """Read files or folders without a project.
 
@@ -153,20 +154,26 @@ def read(
         progress: Called with how far it is.
         checks: Whether the checks run at the end.
         workers: How many processes read; as many as pay off if not given.
+        weights: The name of those that the trained reader reads by; the shipped if not given.
 
     Raises:
         PluginError: There is no reader of a name.
+        UsageError: There are no weights of a name.
     """
     one = [paths] if isinstance(paths, (str, Path)) else list(paths)
     chosen = None if readers is None else tuple(readers)
     for name in chosen or ():
         hook("readers", name)
-    return _read([Path(path) for path in one], chosen, progress, checks=checks, workers=workers)
+    check_weights(weights, None)
+    return _read(
+        [Path(path) for path in one], chosen, progress,
+        checks=checks, workers=workers, weights=weights,
+    )  # fmt: skip
 
 
 def _read(
     paths: Sequence[Path], readers: tuple[str, ...] | None, progress: Report | None, *,
-    checks: bool, workers: int | None,
+    checks: bool, workers: int | None, weights: str | None,
 ) -> Iterator[Record]:  # fmt: skip
     files: list[Found] = []
     for one in walk(paths, Path.cwd()):
@@ -177,7 +184,9 @@ def _read(
     described, failures = described_files(files, paths, None)
     yield from failures
     yield from loaded(readers)[1]
-    tasks = [Task(one.path, one.key, one.bytes, described.of(one), readers) for one in files]
+    tasks = [
+        Task(one.path, one.key, one.bytes, described.of(one), readers, weights) for one in files
+    ]
     whole: list[Document] = []
     kept: list[Record] = []
     results = mapped(read_file, tasks, workers=_workers(files, workers), lost=_lost)

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sayso.errors import PluginError, SaysoError
+from sayso.errors import PluginError, SaysoError, UsageError
 from sayso.model import (
     Document,
     Failure,
@@ -23,7 +23,9 @@ from sayso.model import (
 )
 from sayso.plugins import Given, hook, hooks
 from sayso.project_files import read_bytes, unreadable
-from sayso.readers.settling import settled
+from sayso.readers.settling import TRAINED, settled
+from sayso.readers.weights import Weights, named
+from sayso.readers.weights import reader as reader_by
 from sayso.store.packing import PackedDocument, extent, pack
 
 _log = logging.getLogger("sayso.project")
@@ -33,13 +35,17 @@ FIELDS = ("title", "author", "signed", "date", "published_in", "kind", "url", "l
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file to read, what a spreadsheet says of it, and by which readers (None: all)."""
+    """A file to read, what a spreadsheet says of it, and by which readers (None: all).
+
+    `weights` are the name of those that the trained reader reads by; None: the shipped ones.
+    """
 
     path: Path
     key: str
     bytes: int = 0
     given: Mapping[str, Json] = field(default_factory=dict, hash=False)
     readers: tuple[str, ...] | None = None
+    weights: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,8 @@ def read_file(task: Task) -> FileRead:
         if isinstance(one, Failure):
             failures.append(one)
             continue
-        readings, failed = read_document(described(one, task.given), readers=task.readers)
+        whole = described(one, task.given)
+        readings, failed = read_document(whole, readers=task.readers, weights=task.weights)
         documents.append(readings)
         failures += failed
     return FileRead(task, source, tuple(documents), tuple(failures))
@@ -172,19 +179,21 @@ def described(document: Document, given: Mapping[str, Json]) -> Document:
 
 
 def read_document(
-    document: Document, *, readers: Sequence[str] | None = None
+    document: Document, *, readers: Sequence[str] | None = None, weights: str | None = None
 ) -> tuple[DocumentRead, list[Failure]]:
     """Run the readers over a document, each with what those before it found.
 
-    A reader that raises becomes a failure; the others go on.
+    A reader that raises becomes a failure; the others go on. `weights` are the name of those that
+    the trained reader reads by.
     """
     readings: list[tuple[Reading, tuple[Record, ...]]] = []
     failures: list[Failure] = []
     known: tuple[Record, ...] = ()
-    for name, reader in loaded(None if readers is None else tuple(readers))[0]:
+    for name, reader in loaded(None if readers is None else tuple(readers), weights)[0]:
         if reader.languages and document.language and document.language not in reader.languages:
             continue
-        id_ = reading_id(document.id, name, reader.version, {})
+        read_with = dict(getattr(reader, "read_with", {}))
+        id_ = reading_id(document.id, name, reader.version, read_with)
         try:
             made = tuple(reader.read(document, reading=id_, known=known))
         except Exception as error:
@@ -193,23 +202,40 @@ def read_document(
         failures += [one for one in made if isinstance(one, Failure)]
         found = tuple(one for one in made if not isinstance(one, Failure))
         known += found
-        readings.append((Reading(id_, document.id, name, reader.version), found))
+        readings.append((Reading(id_, document.id, name, reader.version, read_with), found))
     rows = settled([(one.reader, found) for one, found in readings])
     whole = tuple((one, found) for (one, _), (_, found) in zip(readings, rows, strict=True))
     return DocumentRead(document, whole), failures
 
 
-@cache
 def loaded(
-    names: tuple[str, ...] | None,
+    names: tuple[str, ...] | None, weights: str | None = None
 ) -> tuple[tuple[tuple[str, Any], ...], tuple[Failure, ...]]:
     """Load readers, each after those it needs; those that cannot be loaded become failures.
 
-    Without names these are all but the optional ones.
+    Without names these are all but the optional ones. `weights` are the name of those that the
+    trained reader reads by.
 
     Raises:
         PluginError: A name was asked for that no reader has, or readers wait for one another.
+        UsageError: There are no weights of this name, or they were changed.
     """
+    found, failures = _loaded(names)
+    if weights is None:
+        return found, failures
+    own = _reader_by(named(weights))
+    return tuple((name, own if name == TRAINED else one) for name, one in found), failures
+
+
+@cache
+def _reader_by(weights: Weights) -> Any:
+    return reader_by(weights.name)
+
+
+@cache
+def _loaded(
+    names: tuple[str, ...] | None,
+) -> tuple[tuple[tuple[str, Any], ...], tuple[Failure, ...]]:
     found: dict[str, Any] = {}
     failures = []
     for name in hooks("readers") if names is None else names:
@@ -224,6 +250,19 @@ def loaded(
             failures.append(Failure(failure_id("", stage, str(error)), "", stage, str(error)))
     order = _ordered({name: tuple(reader.after) for name, reader in found.items()})
     return tuple((name, found[name]) for name in order), tuple(failures)
+
+
+def check_weights(name: str | None, trained: bool | None) -> None:
+    """Check that the trained reader can read by the weights of a name.
+
+    Raises:
+        UsageError: There are none, they were changed, or rules shall read alone.
+    """
+    if name is None:
+        return
+    if trained is False:
+        raise UsageError(f"Rules alone read by no weights: leave out {name!r}, or the rules.")
+    loaded(None, name)
 
 
 def trained() -> tuple[str, ...]:

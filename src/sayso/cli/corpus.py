@@ -16,6 +16,7 @@ from sayso.cli.output import (
     shortened,
     shown,
     wants_json,
+    weights_option,
 )
 from sayso.model import plain
 
@@ -29,6 +30,7 @@ from sayso.model import plain
     "--trained/--rules", default=None,
     help="Read again what the trained reader has not read, or read by rules alone.",
 )  # fmt: skip
+@weights_option
 @click.option("--language-model", is_flag=True, help="By the language model of `sayso model` too.")
 @click.option(
     "--positions", is_flag=True, help="Also what the author takes a position on unmarked."
@@ -40,6 +42,7 @@ def add(
     dry_run: bool,
     workers: int | None,
     trained: bool | None,
+    weights: str | None,
     language_model: bool,
     positions: bool,
     as_json: bool,
@@ -50,6 +53,8 @@ def add(
     """
     import sayso
 
+    if weights and trained is False:
+        raise click.UsageError("--weights needs the trained reader, which is left out here.")
     chosen = list(paths) or None
     with sayso.open(project) as opened:
         if dry_run:
@@ -69,6 +74,7 @@ def add(
                 trained=trained,
                 language_model=language_model,
                 positions=positions,
+                weights=weights,
             )
         if wants_json(as_json):
             line(plain(asdict(added)))

@@ -25,6 +25,11 @@ project_option = click.option(
     type=click.Path(),
     help="A project file, or the folder it belongs to.",
 )
+weights_option = click.option(
+    "--weights",
+    metavar="NAME",
+    help="By these weights of the trained reader (see `sayso weights`), also what others read.",
+)
 json_option = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON lines (always so when piped)."
 )

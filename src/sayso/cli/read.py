@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.output import json_option, line, progress_bar, shortened, shown, wants_json
+from sayso.cli.output import (
+    json_option,
+    line,
+    progress_bar,
+    shortened,
+    shown,
+    wants_json,
+    weights_option,
+)
 
 if TYPE_CHECKING:
     from sayso.model import Record, Statement
@@ -23,6 +31,7 @@ if TYPE_CHECKING:
 @click.option(
     "--trained/--rules", default=True, help="By the trained reader too, or by rules alone."
 )
+@weights_option
 @click.option("--language-model", is_flag=True, help="By the language model of `sayso model` too.")
 @click.option(
     "--positions", is_flag=True, help="Also what the author takes a position on unmarked."
@@ -32,6 +41,7 @@ def command(
     paths: tuple[Path, ...],
     readers: tuple[str, ...],
     trained: bool,
+    weights: str | None,
     language_model: bool,
     positions: bool,
     as_json: bool,
@@ -43,6 +53,8 @@ def command(
     """
     import sayso
 
+    if weights and (not trained or (readers and "statements" not in readers)):
+        raise click.UsageError("--weights needs the trained reader, which is left out here.")
     chosen: tuple[str, ...] | None = readers or None
     if chosen is None and (language_model or positions or not trained):
         from sayso.project_reading import rules, with_
@@ -51,7 +63,7 @@ def command(
         chosen += ("language-model",) if language_model else ()
         chosen += ("positions",) if positions else ()
     with progress_bar() as progress:
-        records = sayso.read(list(paths), readers=chosen, progress=progress)
+        records = sayso.read(list(paths), readers=chosen, progress=progress, weights=weights)
         read, failed = (_lines if wants_json(as_json) else _words)(records)
     if not read:
         if not failed:

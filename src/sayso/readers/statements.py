@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +19,7 @@ from sayso.model import (
     Actor,
     ActorKind,
     Document,
+    Json,
     Mention,
     MentionKind,
     NoteLink,
@@ -156,8 +157,16 @@ class Statements:
     after = ("notes", "names", "quotations", "indirect", "own", "turns")
     trained = True
 
-    def __init__(self, folder: Path = FOLDER) -> None:
+    def __init__(
+        self,
+        folder: Path = FOLDER,
+        *,
+        languages: tuple[str, ...] = ("en",),
+        read_with: Mapping[str, Json] | None = None,
+    ) -> None:
         self._folder = folder
+        self.languages = languages
+        self.read_with = read_with or {}
 
     def read(
         self, document: Document, *, reading: str, known: tuple[Record, ...]

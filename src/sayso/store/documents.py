@@ -42,11 +42,12 @@ def sources(store: Store) -> list[tuple[Source, str]]:
     return [(Source(*row[:5]), row[5]) for row in rows]
 
 
-def add(store: Store, packed: PackedDocument) -> str | None:
+def add(store: Store, packed: PackedDocument, *, anew: bool = False) -> str | None:
     """Keep a document with its readings; give the id of the version it replaces, if any.
 
     A document that is there already gets its columns from the newer reading and keeps its
-    records: nothing is stored twice.
+    records: nothing is stored twice. `anew`: it was read as a whole, and what the same readers
+    found before and nobody decided about goes.
     """
     document = packed.document
     before = store.maybe(
@@ -61,9 +62,61 @@ def add(store: Store, packed: PackedDocument) -> str | None:
         _insert(store, packed, supersedes=replaced)
     else:
         _update(store, packed)
+        if anew:
+            _take_away(store, packed)
     for reading in packed.readings:
         _add_reading(store, document.id, reading)
+        if anew and known is not None:  # also one that was there already is the latest now
+            store.run(
+                "UPDATE reading SET rowid = (SELECT max(rowid) + 1 FROM reading) WHERE id = ?",
+                (reading.reading.id,),
+            )
     return replaced
+
+
+def _take_away(store: Store, packed: PackedDocument) -> None:
+    """Take away what the readers of this reading found before in the same document.
+
+    What people decided about stays, with the statements that it lies in; so does what waits in the
+    tray, and what other readers found. Actors stay: judgements may name them.
+    """
+    document = packed.document.id
+    readers = [one.reading.reader for one in packed.readings]
+    marks = ", ".join("?" * len(readers))
+    before = (
+        f"document = ? AND reading IN (SELECT id FROM reading WHERE document = ?"
+        f" AND reader IN ({marks}))"
+    )
+    given = [document, document, *readers]
+    rows = store.all(
+        "SELECT id, data FROM statement WHERE document = ? AND (proposed IS NULL"
+        " OR id IN (SELECT target FROM act) OR id IN (SELECT statement FROM tray))",
+        (document,),
+    )
+    kept = {row[0] for row in rows}
+    while rows:
+        over = {packing.record_of("statement", data).parent for _, data in rows} - {None} - kept
+        kept |= over
+        rows = [
+            row for one in over
+            if (row := store.maybe("SELECT id, data FROM statement WHERE id = ?", (one,)))
+        ]  # fmt: skip
+    gone = [
+        row for row in store.all(f"SELECT id FROM statement WHERE {before}", given)
+        if row[0] not in kept
+    ]  # fmt: skip
+    store.run_many("DELETE FROM statement WHERE id = ?", gone)
+    store.run(
+        f"DELETE FROM record WHERE {before} AND type <> 'actor'"
+        " AND id NOT IN (SELECT target FROM act)",
+        given,
+    )
+    store.run(
+        f"DELETE FROM reading WHERE document = ? AND reader IN ({marks})"
+        " AND id NOT IN (SELECT reading FROM record WHERE document = ?)"
+        " AND id NOT IN (SELECT reading FROM statement WHERE document = ?)",
+        [document, *readers, document, document],
+    )
 
 
 def _columns(packed: PackedDocument, supersedes: str | None) -> list[Any]:
