@@ -393,6 +393,38 @@ def test_a_lone_small_word_beside_the_content_is_none_of_it() -> None:
     assert [part.exact for part in _content(text, replace(one, content=[loose]))] == ["So"]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "cut", "whole"),
+    [
+        ("He meant to answer the book on the old quay. It rained.", "meant", "to answer the book on",
+         "to answer the book on the old quay"),
+        ("They saw how the boats came in. It rained.", "saw", "how the boats came in",
+         "how the boats came in"),
+        ("To pay the toll for the, he said, was wrong.", "said", "To pay the toll for the",
+         "To pay the toll for the"),
+        ("It was sold, in the opinion of Pell.", "opinion", "It was sold, in",
+         "It was sold, in"),
+        ("He knew that it was lost and\n\nThe mayor rose.", "knew", "that it was lost and",
+         "that it was lost and"),
+    ],
+)  # fmt: skip
+def test_a_content_that_breaks_off_at_a_small_word_goes_on_to_the_next_sign(
+    text: str, cue: str, cut: str, whole: str
+) -> None:
+    assert [part.exact for part in _content(text, told(text, cue, cut))] == [whole]
+
+
+def test_parts_of_a_content_that_meet_are_one() -> None:
+    text = "Each agreed to pay with the proviso that the teacher was to “board round” them."
+    one = told(text, "agreed", "to pay with the proviso that the")
+    at = text.index("board round")
+    parts = [*one.content, Part("CNT", at, at + 17, 0.9)]
+
+    assert [part.exact for part in _content(text, replace(one, content=parts))] == [
+        "to pay with the proviso that the teacher was to “board round” them"
+    ]
+
+
 def test_scare_quotes_within_a_quotation_are_left_to_the_rules() -> None:
     text = "Mrs. Pryce wrote: “The so-called ‘gift’ of the harbour was a sale, and a bad one.”"
     found = [one for one in read(text) if isinstance(one, Quoted)]

@@ -132,6 +132,16 @@ _STOPS_SHORT = re.compile(r"[.!?;]")
 _BLANK = re.compile(r"\n\s*\n")
 _TITLE = re.compile(r"\b(?:Mrs?|Ms|Messrs|Dr|Prof|Rev|Hon|Gen|Col|Capt|Lt|St)\.?\Z")
 _BEHIND_TITLE = re.compile(r"\.?(?:[ \n][^\W\d_a-z][\w’'-]+){1,3}")
+# Behind one of these, words go on: a content that ends so was cut off.
+_CUT_OFF = frozenset(
+    """the a an of to for from with by in and or but than as at on into upon through between under
+    against without their its our your my his her no every each such very which whose whom nor
+    although because while unless until whether if when""".split()
+)
+_LAST = re.compile(r"[\w’'-]+\Z")
+_GOES_ON = re.compile(r"[ \u2060]+[\w“‘\"(]")
+_HALT = re.compile(r"[,.;:?!”\")\]—–\n]|[’'](?!\w)")
+_CUT_WORDS = 25
 _STOPS = re.compile(r"[.!?][”\"’']?\s+[“\"‘']?[^\W\d_a-z]|\n")
 
 
@@ -152,7 +162,7 @@ class Statements:
     """Read statements and names as a trained encoder sees them."""
 
     name = "statements"
-    version = "9.1"
+    version = "9.2"
     languages: tuple[str, ...] = ("en",)
     after = ("notes", "names", "quotations", "indirect", "own", "turns")
     trained = True
@@ -496,6 +506,9 @@ def _content(text: str, told: Told) -> tuple[Span, ...]:
     found = []
     for start, end in _joined(text, told.content):
         start, end = _edges(text, start, end)
+        end = _whole(text, start, end, told.cue)
+        if found and start < found[-1].end:
+            start, end = found[-1].start, max(end, found.pop().end)
         if end > start and abs(start - told.cue.start) < _FARTHEST:
             found.append(texts.trimmed(text, start, end))
     if len(found) > 1:  # a lone "so" or "and" beside the content is none of it
@@ -513,6 +526,21 @@ def _joined(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
         else:
             found.append((one.start, one.end))
     return found
+
+
+def _whole(text: str, start: int, end: int, cue: Part) -> int:
+    """Give where a content ends that breaks off at a small word: at the next sign, if it is near.
+
+    "To answer his book, A Study in" goes on. Of 66 such on texts put aside 30 were nearer the gold
+    so, 14 farther, the rest are in no gold.
+    """
+    last = _LAST.search(text, max(start, end - 20), end)
+    if not last or last[0].lower() not in _CUT_OFF or not _GOES_ON.match(text, end):
+        return end
+    halt = _HALT.search(text, end + 1)
+    stop = halt.start() if halt else len(text)
+    near = len(text[end:stop].split()) <= _CUT_WORDS and not end <= cue.start < stop
+    return stop if near else end
 
 
 def _edges(text: str, start: int, end: int) -> tuple[int, int]:
