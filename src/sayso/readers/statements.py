@@ -503,7 +503,7 @@ def _author(document: Document) -> tuple[tuple[str, ...], tuple[Record, ...], bo
 
 def _content(text: str, told: Told) -> tuple[Span, ...]:
     """Give the contents without white space and stops at their edges, marks in pairs."""
-    found = []
+    found: list[Span] = []
     for start, end in _joined(text, told.content):
         start, end = _edges(text, start, end)
         end = _whole(text, start, end, told.cue)
