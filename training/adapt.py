@@ -45,6 +45,8 @@ PIECES_A_STEP = 3400
 LEAST_STEPS = 60
 # From so many statements put aside on, what scores mean is learned from them too.
 ENOUGH = 400
+# With fewer the choice between weights is little better than chance.
+FEW = 100
 
 
 def apart(texts: Sequence[data.Text]) -> tuple[list[data.Text], list[data.Text]]:
@@ -155,6 +157,10 @@ def main() -> int:
             rows[name] = [reading.scores(sums, what)[2] for what in ("found", "triple")]
             triples[name] = round(rows[name][1], 1)
             print(f"{name:38} {rows[name][0]:7.1f} {rows[name][1]:7.1f}", flush=True)
+        if held < FEW:
+            print(
+                f"\n{held} statements put aside are few: the choice is little better than chance."
+            )
         best = max(folders, key=lambda name: triples[name])
         if best == "shipped":
             print("\nThe shipped weights read these documents best; nothing was kept.")

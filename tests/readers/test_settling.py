@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.model import Quoted, QuotedKind, Record, Statement, anchored_id, statement_id
+from sayso.model import (
+    Quoted,
+    QuotedKind,
+    Record,
+    Span,
+    Statement,
+    StatementKind,
+    anchored_id,
+    statement_id,
+)
 from sayso.readers.settling import settled
 from sayso.text import span
 
@@ -12,6 +22,8 @@ TEXT = (
     "The report says that “the harbour was sold” before the winter. Mrs. Pryce wrote: “He told me "
     "that the harbour was lost.” It was a “gift”. Pell argued that the toll had been unlawful."
 )
+
+BROKEN = "“They promised,” he kept on saying: “they promised Ann.”"
 
 
 def statement(
@@ -130,6 +142,110 @@ def test_what_the_trained_reader_takes_marked_words_for_stands_for_the_rule() ->
     rule, judged = words("gift", "scare", 0.7), words("gift", "term", 0.9)
 
     assert every([rule], [judged]) == [judged]
+
+
+def test_words_before_the_cue_belong_to_the_quotation_behind_it() -> None:
+    parts = (span(BROKEN, 0, 16), span(BROKEN, 36, 56))
+    told = Statement(
+        statement_id("d", parts, "direct"), "d", "r", "direct", parts, cue=span(BROKEN, 20, 34),
+        speakers=(span(BROKEN, 17, 19),), score=0.9, reason="Read.",
+    )  # fmt: skip
+    rest = span(BROKEN, 37, 55)
+    rule = Statement(statement_id("d", (rest,), "direct"), "d", "r", "direct", (rest,), score=0.6)
+    first = span(BROKEN, 1, 14)
+    id_ = anchored_id("quoted", "d", (first,), "scare")
+    scare = Quoted(id_, "d", "r", first, "scare", 0.7, "Few.")
+    doubt = replace(scare, score=0.1)
+    (found,) = every([scare, rule], [doubt, told])
+
+    assert isinstance(found, Statement)
+    assert [one.exact for one in found.content] == ["They promised,", "they promised Ann."]
+    assert (found.speakers, found.id) == (told.speakers, statement_id("d", found.content, "direct"))
+    # What is surely held at a distance is not said.
+    sure = replace(scare, score=0.9)
+    kept = [one for one in every([scare, rule], [sure, told]) if isinstance(one, Statement)]
+    assert [one.content for one in kept] == [(rest,)]
+
+
+def test_a_second_bare_quotation_goes_on_with_the_first() -> None:
+    parts = (span(BROKEN, 0, 16), span(BROKEN, 36, 56))
+    told = Statement(
+        statement_id("d", parts, "direct"), "d", "r", "direct", parts, cue=span(BROKEN, 20, 34),
+        speakers=(span(BROKEN, 17, 19),), score=0.9, reason="Read.",
+    )  # fmt: skip
+    inner = [(span(BROKEN, 1, 15),), (span(BROKEN, 37, 55),)]
+    rules: list[Record] = [
+        Statement(statement_id("d", one, "direct"), "d", "r", "direct", one, score=0.6)
+        for one in inner
+    ]
+    (found,) = every(rules, [told])
+
+    assert isinstance(found, Statement)
+    assert found.content == (*inner[0], *inner[1])
+
+
+def at(text: str, words: str) -> Span:
+    start = text.index(words)
+    return span(text, start, start + len(words))
+
+
+def read(
+    text: str, kind: StatementKind, content: Sequence[str], cue: str = "", speaker: str = ""
+) -> Statement:
+    spans = tuple(at(text, one) for one in content)
+    return Statement(
+        statement_id("d", spans, kind), "d", "r", kind, spans,
+        cue=at(text, cue) if cue else None, speakers=(at(text, speaker),) if speaker else (),
+        score=0.8, reason="A rule.",
+    )  # fmt: skip
+
+
+def test_words_in_marks_at_the_end_of_a_report_are_not_all_of_it() -> None:
+    text = "Imhof reported that they slept in bouts of twenty minutes, “like sentries”."
+    rule = read(text, "direct", ["like sentries"], "reported", "Imhof")
+    all_ = "that they slept in bouts of twenty minutes, “like sentries”"
+    told = read(text, "mixed", [all_], "reported", "Imhof")
+    (found,) = together([rule], [told])
+
+    assert (found.content, found.kind) == (told.content, "mixed")
+    # But where nothing else is said they are, with the marks left out.
+    short = read(text, "mixed", ["“like sentries”"], "reported", "Imhof")
+    assert [one.content for one in together([rule], [short])] == [rule.content]
+
+
+def test_contents_behind_one_cue_are_one_though_the_rules_go_on_too_far() -> None:
+    text = "Holm objects that the hand is later, and she holds that nobody joked."
+    rule = read(text, "indirect", ["the hand is later, and she holds that nobody joked"], "objects")
+    told = read(text, "indirect", ["that the hand is later"], "objects", "Holm")
+
+    assert [one.content for one in together([rule], [told])] == [told.content]
+
+
+def test_a_part_of_the_cue_and_the_subject_of_another_are_nobody_who_says_it() -> None:
+    text = "It is a fair guess that the toll fell. She was advised, she said, to wait for it."
+    rule = read(text, "indirect", ["the toll fell"], "guess", "a fair")
+    told = read(text, "indirect", ["that the toll fell"], "a fair guess")
+    assert [one.speakers for one in together([rule], [told])] == [()]
+
+    other = read(text, "indirect", ["to wait for it"], "said", "she")
+    told = read(text, "indirect", ["to wait for it"], "was advised,")
+    assert [one.speakers for one in together([other], [told])] == [()]
+    same = read(text, "indirect", ["to wait for it"], "advised", "She")
+    assert [one.speakers for one in together([same], [told])] == [same.speakers]
+
+
+def test_two_cues_for_the_parts_of_a_quotation_make_two_statements() -> None:
+    text = "When he told them “not now,” the crowd chanted, “Fight for it!”"
+    rule = read(text, "direct", ["not now,", "Fight for it!"], "chanted", "the crowd")
+    told = [
+        read(text, "direct", ["“not now,”"], "told", "he"),
+        read(text, "direct", ["“Fight for it!”"], "chanted", "the crowd"),
+    ]
+
+    assert together([rule], list(told)) == told
+    # One cue for both leaves them one.
+    whole = read(text, "direct", ["“not now,”", "“Fight for it!”"], "chanted", "the crowd")
+    assert [one.content for one in together([rule], [whole])] == [rule.content]
 
 
 def test_a_bare_quotation_that_nobody_said_is_no_statement() -> None:

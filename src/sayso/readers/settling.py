@@ -8,22 +8,28 @@ two disagree the score says so.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.model import Quoted, Record, Span, Statement
+from sayso.model import Quoted, Record, Span, Statement, statement_id
 from sayso.readers.quotations_judged import SIGNED, only_reads
 
 TRAINED = "statements"
 TURNS = "turns"
 # Contents are the same from one half on (Dice, code points), quoted words from seven tenths.
 SAME, _QUOTED = 0.5, 0.7
+# Words in marks are all that is said where they are so much of what is told, else part of a report.
+_ALL = 0.9
+# Contents behind one cue are one where they share so much of the shorter.
+_SHARED = 0.3
 # The marks of quoted words may lie outside the content.
 _MARKS = 2
 # A speaker that the rules only guessed gives way to one that is read.
 _GUESS = 0.65
 _BOTH, _APART = 0.95, 0.5
+_STOPS = re.compile(r"[,.;:!?…—–-]*")
 # Scare quotes from this score on are announced as such ("so-called").
 _SURE = 0.8
 # Titles and terms below this score may be words that somebody said.
@@ -123,6 +129,7 @@ def _settle(
     kept: dict[int, Statement] = {}
     gone: set[int] = set()
     by_rules = Places([(one.content, one) for one in ruled])
+    gone |= _apart(told, by_rules)
     for one in told:
         if any(
             alike(one.content, spans) >= _QUOTED and not _doubtful(two)
@@ -137,21 +144,103 @@ def _settle(
         ]
         if not rivals:
             continue
-        marked = [two for two in rivals if two.kind == "direct" or _keeps(two, one)]
+        marked = [two for two in rivals if _keeps(two, one)]
         if marked:
             best = max(marked, key=lambda two: alike(one.content, two.content))
-            kept[id(best)] = _completed(kept.get(id(best), best), one)
-            gone.add(id(one))
+            more = _further(one, best, quoted, by_rules)
+            whole = _longer(kept.get(id(best), best), more.values())
+            kept[id(best)] = _completed(whole, one)
+            gone |= {id(one), *more}
             continue
         gone.update(id(two) for two in rivals)
         notes = next((two.notes for two in rivals if two.notes), ())
-        named = one if one.speakers else next((two for two in rivals if two.speakers), one)
+        named = one if one.speakers else next((two for two in rivals if _names(two, one)), one)
         kept[id(one)] = replace(
             one, notes=one.notes or notes, score=max(one.score, *(two.score for two in rivals)),
             speakers=named.speakers, actors=named.actors, holder=named.holder,
             reason=f"{one.reason} The rules find it too{_also(one, named)}.",
         )  # fmt: skip
     return kept, gone
+
+
+def _further(
+    told: Statement, best: Statement, quoted: Places, ruled: Places
+) -> dict[int, tuple[Span, ...]]:
+    """Give the words in marks that go on with a quotation, by their record's identity.
+
+    They are parts of what is told that the quotation lacks. In “They promised,” he kept saying,
+    “they promised us Tuesday.” the rules, which do not know the cue, take the first words for a
+    scare quote, or for a quotation of its own by nobody.
+    """
+    found: dict[int, tuple[Span, ...]] = {}
+    for part in told.content:
+        if shared((part,), best.content):
+            continue
+        for spans, two in (*quoted.near((part,)), *ruled.near((part,))):
+            if alike((part,), spans) < _QUOTED:
+                continue
+            if isinstance(two, Quoted) and _doubtful(two):
+                found[id(two)] = (_with_sign(two.span, part),)
+            elif isinstance(two, Statement) and two.kind == "direct" and _unsaid(two):
+                found[id(two)] = two.content
+    return found
+
+
+def _unsaid(one: Statement) -> bool:
+    return one.cue is None and not one.speakers
+
+
+def _with_sign(words: Span, part: Span) -> Span:
+    """Give words in marks with the comma or stop that a record of a scare quote leaves out."""
+    if not part.covers(words):
+        return words
+    sign = _STOPS.match(part.exact, words.end - part.start)
+    more = sign[0] if sign else ""
+    return Span(words.start, words.end + len(more), words.exact + more)
+
+
+def _longer(one: Statement, more: Iterable[tuple[Span, ...]]) -> Statement:
+    """Give a quotation with the further parts that belong to it, in the order of the text."""
+    every = {part for spans in more for part in spans} | set(one.content)
+    if len(every) == len(one.content):
+        return one
+    content = tuple(sorted(every, key=lambda part: (part.start, part.end)))
+    return replace(one, id=statement_id(one.document, content, one.kind), content=content)
+
+
+def _names(two: Statement, one: Statement) -> bool:
+    """Say whether rules name, at the same cue, who says what the trained reader found nobody for:
+    and not a part of the cue ("a fair guess that")."""
+    if not two.speakers or (one.cue and shared(two.speakers, (one.cue,))):
+        return False
+    return not one.cue or not two.cue or bool(shared((two.cue,), (one.cue,)))
+
+
+def _apart(told: Sequence[Statement], ruled: Places) -> set[int]:
+    """Give quotations, by identity, whose parts are two statements with a cue for each.
+
+    In When he told them “no,” the crowd chanted, “Fight!” the rules take the first words for a
+    beginning that goes on behind the cue.
+    """
+    seen: dict[int, list[tuple[Statement, set[int]]]] = {}
+    for one in told:
+        for spans, two in ruled.near(one.content):
+            if len(spans) < 2 or one.cue is None:
+                continue
+            parts = {
+                nth for nth, part in enumerate(spans)
+                if shared((part,), one.content) >= _QUOTED * (part.end - part.start)
+            }  # fmt: skip
+            size = sum(part.end - part.start for part in one.content)
+            if parts and shared(spans, one.content) >= _QUOTED * size:
+                seen.setdefault(id(two), []).append((one, parts))
+    return {
+        which
+        for which, rows in seen.items()
+        for one, parts in rows
+        for two, others in rows
+        if one.cue != two.cue and not parts & others
+    }
 
 
 def _also(one: Statement, named: Statement) -> str:
@@ -197,12 +286,15 @@ def _same(one: Statement, two: Statement) -> bool:
     if not one.cue or not two.cue or not shared((one.cue,), (two.cue,)):
         return False
     sizes = [sum(part.end - part.start for part in it.content) for it in (one, two)]
-    return shared(one.content, two.content) >= 0.8 * min(sizes)
+    return shared(one.content, two.content) >= _SHARED * min(sizes)
 
 
 def _keeps(two: Statement, one: Statement) -> bool:
-    """Say whether a fragment in marks is all that is reported, and not part of a longer report."""
-    return two.kind == "mixed" and one.kind == "direct"
+    """Say whether the words in marks are what is said, and not part of a longer report: of
+    “they slept in bouts of twenty minutes, ‘like sentries’” all is."""
+    if one.kind == "mixed" and two.kind == "direct":
+        return alike(one.content, two.content) >= _ALL
+    return two.kind == "direct" or (two.kind == "mixed" and one.kind == "direct")
 
 
 def _completed(rule: Statement, told: Statement) -> Statement:
