@@ -48,6 +48,8 @@ HERE = Path(__file__).resolve().parent
 CORPORA = HERE.parents[1] / "shared" / "corpora"
 BAGEHOT = CORPORA.parent / "data" / "notes" / "bagehot" / "src" / "epub" / "text"
 KEPT = HERE / "annotations" / "excerpts"
+# Short stretches that unsure.py chose.
+UNSURE = HERE / "annotations" / "unsure.json"
 WORDS = 750
 # Source -> (excerpts, part). A third is held out by source: nothing of it is ever trained or tuned on.
 SOURCES = {
@@ -229,6 +231,8 @@ def chosen() -> dict[str, dict]:
             found[key] = {
                 "excerpt": key, "source": book, "part": part, "file": f"{SHELF}{file}", "start": start, "end": end,
             }  # fmt: skip
+    if UNSURE.exists():
+        found |= {one["excerpt"]: one for one in json.loads(UNSURE.read_text(encoding="utf-8"))}
     return found
 
 

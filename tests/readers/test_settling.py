@@ -213,6 +213,21 @@ def test_words_in_marks_at_the_end_of_a_report_are_not_all_of_it() -> None:
     assert [one.content for one in together([rule], [short])] == [rule.content]
 
 
+def test_a_report_does_not_break_off_within_marks() -> None:
+    text = "Vane said that it was lost. It had been “sold to strangers by night”."
+    rule = read(text, "mixed", ["sold to strangers by night"])
+    told = read(
+        text, "mixed", ["that it was lost", "It had been “sold to strangers"], "said", "Vane"
+    )
+    (found,) = together([rule], [told])
+
+    assert [one.exact for one in found.content] == [
+        "that it was lost",
+        "“sold to strangers by night",
+    ]
+    assert found.id == statement_id("d", found.content, "mixed")
+
+
 def test_contents_behind_one_cue_are_one_though_the_rules_go_on_too_far() -> None:
     text = "Holm objects that the hand is later, and she holds that nobody joked."
     rule = read(text, "indirect", ["the hand is later, and she holds that nobody joked"], "objects")

@@ -153,9 +153,10 @@ def _settle(
             gone |= {id(one), *more}
             continue
         gone.update(id(two) for two in rivals)
+        one, before = _to_the_marks(one, rivals), one
         notes = next((two.notes for two in rivals if two.notes), ())
         named = one if one.speakers else next((two for two in rivals if _names(two, one)), one)
-        kept[id(one)] = replace(
+        kept[id(before)] = replace(
             one, notes=one.notes or notes, score=max(one.score, *(two.score for two in rivals)),
             speakers=named.speakers, actors=named.actors, holder=named.holder,
             reason=f"{one.reason} The rules find it too{_also(one, named)}.",
@@ -295,6 +296,21 @@ def _keeps(two: Statement, one: Statement) -> bool:
     if one.kind == "mixed" and two.kind == "direct":
         return alike(one.content, two.content) >= _ALL
     return two.kind == "direct" or (two.kind == "mixed" and one.kind == "direct")
+
+
+def _to_the_marks(one: Statement, rivals: Sequence[Statement]) -> Statement:
+    """Give a report whose parts do not break off within the words in marks that they reach into."""
+    marked = [part for two in rivals if two.kind in ("direct", "mixed") for part in two.content]
+    content = []
+    for part in one.content:
+        for words in marked:
+            if part.start < words.start < part.end < words.end:
+                more = words.exact[part.end - words.start :]
+                part = Span(part.start, words.end, part.exact + more)
+        content.append(part)
+    if tuple(content) == one.content:
+        return one
+    return replace(one, id=statement_id(one.document, content, one.kind), content=tuple(content))
 
 
 def _completed(rule: Statement, told: Statement) -> Statement:

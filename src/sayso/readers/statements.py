@@ -162,7 +162,7 @@ class Statements:
     """Read statements and names as a trained encoder sees them."""
 
     name = "statements"
-    version = "10"
+    version = "11"
     languages: tuple[str, ...] = ("en",)
     after = ("notes", "names", "quotations", "indirect", "own", "turns")
     trained = True
