@@ -216,9 +216,7 @@ def test_words_in_marks_at_the_end_of_a_report_are_not_all_of_it() -> None:
 def test_a_report_does_not_break_off_within_marks() -> None:
     text = "Vane said that it was lost. It had been “sold to strangers by night”."
     rule = read(text, "mixed", ["sold to strangers by night"])
-    told = read(
-        text, "mixed", ["that it was lost", "It had been “sold to strangers"], "said", "Vane"
-    )
+    told = read(text, "mixed", ["that it was lost", "“sold to strangers by"], "said", "Vane")
     (found,) = together([rule], [told])
 
     assert [one.exact for one in found.content] == [
