@@ -86,6 +86,17 @@ def test_a_surname_after_the_full_name_is_the_same_person() -> None:
     assert named(text, "person") == ["Martha Odell", "Odell", "Odell", "Odell"]
 
 
+def test_a_nickname_in_marks_is_part_of_a_name() -> None:
+    text = 'Then Ernesto “Che” Guevara rose. Guevara, and William "Big Bill" Haywood with him.'
+
+    assert actors(text) == {
+        "Ernesto “Che” Guevara": ("Ernesto “Che” Guevara", "Guevara"),
+        'William "Big Bill" Haywood': ('William "Big Bill" Haywood',),
+    }
+    # A title between two names is none.
+    assert not any("“" in one for one in actors("Ann read “Emma” Odell had found."))
+
+
 def test_two_bearers_of_a_surname_are_kept_apart() -> None:
     """A bare surname that two persons bear is given to neither."""
     text = "Martha Odell and Karl Odell wrote. Later Odell argued it again."

@@ -430,6 +430,14 @@ def test_a_block_quotation_needs_no_marks() -> None:
     assert rows(read(text, blocks=blocks)) == [("direct", "The cover was blue.", "She", "wrote")]
 
 
+def test_a_nickname_within_a_name_is_a_term() -> None:
+    (found,) = read("In 1905 William “Big Bill” Haywood called the meeting to order.")
+
+    assert isinstance(found, Quoted)
+    assert (found.kind, found.span.exact) == ("term", "Big Bill")
+    assert found.reason == "A nickname within a name."
+
+
 def test_a_work_in_marks_in_a_note_is_a_title() -> None:
     """Marks in a note name a work where nothing is said there."""
     text = "The ledger was blue.\n\nAnn Pell, “On the colour of ledgers”, p. 4."

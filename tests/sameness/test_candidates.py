@@ -31,6 +31,9 @@ def score(one: Party, two: Party, *others: Party) -> float | None:
         ("Ines Caloway", "Ines Calloway", 0.8),
         ("Ludwig Marsden", "Marsden Ludwig", 0.7),
         ("Mr Fox", "Charles Fox", 0.6),
+        ("Ernesto “Che” Guevara", "Che Guevara", 0.9),
+        ("William “Big Bill” Haywood", "Big Bill Haywood", 0.9),
+        ('Ernesto "Che" Guevara', "Ernesto Guevara", 0.7),
     ],
 )
 def test_written_forms_of_one_person_are_candidates(one: str, two: str, least: float) -> None:
@@ -50,6 +53,8 @@ def test_written_forms_of_one_person_are_candidates(one: str, two: str, least: f
         ("Louis XIV", "Louis XVI"),
         ("A. Vane", "B. Vane"),
         ("Ann Vane", "Ann Fox"),
+        ("Ernesto “Che” Guevara", "Ramiro Guevara"),
+        ("Ernesto “Che” Guevara", "Che Marsden"),
     ],
 )
 def test_different_persons_are_no_candidates(one: str, two: str) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from sayso.readers.names_lexicon import function_words, places
+from sayso.readers.names_lexicon import function_words, listed, places
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹĻĽŁŃŇŐŒŔŘŚŞŠŤŪŮŰŹŻŽ"
 _LETTER = r"[^\W\d_]"
@@ -20,6 +20,10 @@ _RUN = re.compile(rf"(?<![^\W_]){_WORD}(?:{_GAP}{_WORD})*")
 _PART = re.compile(rf"{_WORD}|{_LETTER}+|&")
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.\s?)+\Z")
 _LONGEST = 12
+# Of a name with a nickname in it: the word before the marks, what stands in them, the word behind.
+_LAST_WORD = re.compile(rf"(?<![^\W_])({_WORD})[ \u00a0]\Z")
+_NICKNAME = re.compile(rf"{_WORD}(?: {_WORD})?")
+_NEXT_WORD = re.compile(rf"[ \u00a0][{UPPER}]{_LETTER}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,51 @@ def runs(text: str) -> list[Run]:
     >>> [one.name for one in runs("In the end The Stalin Society of London met Ludo Martens.")]
     ['Stalin Society', 'London', 'Ludo Martens']
     """
-    found = []
+    found: list[Run] = []
     for match in _RUN.finditer(text):
         found += _pieces(text, match)
-    return found
+    return _with_nicknames(text, found)
+
+
+def nickname(text: str, start: int, end: int) -> bool:
+    """Say whether words in marks [start, end) are a nickname within a name.
+
+    >>> nickname("Ernesto “Che” Guevara", 8, 13)
+    True
+    >>> nickname("The “Che” Guevara", 4, 9)
+    False
+    """
+    before = _LAST_WORD.search(text, max(0, start - 40), start)
+    return bool(
+        before
+        and before[1] in listed("given_names")
+        and _NICKNAME.fullmatch(text, start + 1, end - 1)
+        and _NEXT_WORD.match(text, end)
+    )
+
+
+def _with_nicknames(text: str, found: list[Run]) -> list[Run]:
+    """Put Ernesto, “Che” and Guevara together."""
+    made: list[Run] = []
+    for one in found:
+        first, nick = made[-2:] if len(made) > 1 else (None, None)
+        if (
+            first and nick
+            and first.end + 2 == nick.start and nick.end + 2 == one.start
+            and nickname(text, nick.start - 1, nick.end + 1)
+        ):  # fmt: skip
+            middle = text[nick.start - 1 : nick.end + 1]
+            made[-2:] = [
+                Run(
+                    (*first.words, middle, *one.words),
+                    (*first.starts, nick.start - 1, *one.starts),
+                    (*first.ends, nick.end + 1, *one.ends),
+                    first.initial,
+                )
+            ]
+        else:
+            made.append(one)
+    return made
 
 
 def _pieces(text: str, match: re.Match[str]) -> list[Run]:

@@ -10,6 +10,7 @@ from sayso.model import QuotedKind
 from sayso.readers import cues, quotations_places, speakers
 from sayso.readers.cues import Cue
 from sayso.readers.lexicons import words
+from sayso.readers.names_runs import nickname
 from sayso.readers.quotations_settings import Setting
 from sayso.readers.tokens import Token
 
@@ -73,6 +74,8 @@ def placed(
 STATEMENTS = frozenset(("direct", "mixed"))
 # The score of what a label, a signature or a cited place speaks, without a cue.
 SIGNED = 0.75
+# What words in marks are, from this score on, needs no second look.
+CERTAIN = 0.95
 _READERS = frozenset(("i", "we", "you", "one", "they"))
 _READ = frozenset("read reads reading find finds found see sees turn turned learn told".split())
 
@@ -87,6 +90,8 @@ def judge(one: Setting, *, marked: bool, text: str) -> Verdict | None:
     """
     if not one.words:
         return None
+    if nickname(text, one.pair.open_at, one.pair.end):
+        return Verdict("term", CERTAIN, "A nickname within a name.")
     return _cited(
         one,
         _attributed_after(one)
@@ -396,7 +401,7 @@ def _titled(one: Setting, text: str) -> Verdict | None:
     if not introduced and (sign == ":" or (sign == "," and not shaped)):
         return None
     if nearest and {"entitled", "titled", "headed"} & set(nearest[-2:]):
-        return Verdict("title", 0.95, f"“{nearest[-1]}” before it introduces a title.")
+        return Verdict("title", CERTAIN, f"“{nearest[-1]}” before it introduces a title.")
     if not shaped:
         return None
     if set(nearest) & words("title_before"):

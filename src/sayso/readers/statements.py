@@ -39,6 +39,7 @@ from sayso.readers.continued import continued
 from sayso.readers.exchange import exchanged
 from sayso.readers.lexicons import words
 from sayso.readers.markers import Markers
+from sayso.readers.quotations_judged import CERTAIN
 from sayso.readers.settling import SAME, Places, alike, place, shared
 from sayso.readers.statements_decode import Part, Told
 from sayso.readers.statements_model import FOLDER, Labelled, Model, model
@@ -648,7 +649,7 @@ def _marks(ground: _Ground, known: Sequence[Record], told: Places) -> Iterator[Q
     """
     for one in known:
         before: QuotedKind | None = None
-        if isinstance(one, Quoted) and one.kind != "hypothetical":
+        if isinstance(one, Quoted) and one.kind != "hypothetical" and one.score < CERTAIN:
             where, before = one.span, one.kind
         elif isinstance(one, Statement) and _few(one) and (_bare(one) or _alone(one, told)):
             where = one.content[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -78,6 +79,7 @@ class _Named:
     name: Person
 
 
+_IN_MARKS = re.compile(r"[“\"‘'«(]([^“”\"‘’'«»()]+)[”\"’'»)]")
 _Found = tuple[Party, Party, float, str]
 
 
@@ -142,6 +144,8 @@ def _same_surname(one: _Named, two: _Named, bearers: Sequence[_Named]) -> tuple[
         titled = whole.given and len(whole.given[0]) > 1
         score = 0.8 if together else 0.65 if titled else 0.6
         return score, "The same surname, and nobody else bears it here."
+    if _goes_by(one, b.given) or _goes_by(two, a.given):
+        return 0.9, "The same surname, and the nickname that stands in marks in one name."
     fit = _fit(a.given, b.given)
     if fit == "initials":
         return 0.8, "The same surname, and the initials fit."
@@ -152,6 +156,16 @@ def _same_surname(one: _Named, two: _Named, bearers: Sequence[_Named]) -> tuple[
     if fit == "letter":
         return 0.7, "The same surname, and given names one letter apart."
     return None
+
+
+def _goes_by(one: _Named, given: Sequence[str]) -> bool:
+    """Say whether given names are the nickname in marks in a name: Ernesto “Che” Guevara."""
+    for name in (one.party.name, *one.party.names):
+        for match in _IN_MARKS.finditer(name):
+            words = [folded(word) for word in match[1].split()]
+            if list(given) in (words, words[-1:]):
+                return True
+    return False
 
 
 def _fit(ones: Sequence[str], twos: Sequence[str]) -> str | None:
