@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from sayso.model import Quoted, Record, Span, Statement, statement_id
 from sayso.readers.quotations_judged import SIGNED, only_reads
@@ -116,10 +118,31 @@ def alike(ones: Sequence[Span], twos: Sequence[Span]) -> float:
 
 
 def shared(ones: Sequence[Span], twos: Sequence[Span]) -> int:
-    """Give how many code points two contents share."""
-    return sum(
-        max(0, min(one.end, two.end) - max(one.start, two.start)) for one in ones for two in twos
-    )
+    """Give how many code points two contents share; the parts of each lie apart."""
+    return sum(size for _, _, size in _overlaps(ones, twos))
+
+
+def _overlaps(ones: Sequence[Span], twos: Sequence[Span]) -> Iterator[tuple[Span, Span, int]]:
+    """Give the parts of two contents that share code points, and how many; in time that grows
+    with their number alone."""
+    if len(ones) > 1:
+        ones = sorted(ones, key=_place)
+    if len(twos) > 1:
+        twos = sorted(twos, key=_place)
+    nth = at = 0
+    while nth < len(ones) and at < len(twos):
+        one, two = ones[nth], twos[at]
+        size = min(one.end, two.end) - max(one.start, two.start)
+        if size > 0:
+            yield one, two, size
+        if one.end <= two.end:
+            nth += 1
+        else:
+            at += 1
+
+
+def _place(one: Span) -> tuple[int, int]:
+    return one.start, one.end
 
 
 def _settle(
@@ -174,8 +197,9 @@ def _further(
     scare quote, or for a quotation of its own by nobody.
     """
     found: dict[int, tuple[Span, ...]] = {}
+    known = {_place(part) for part, _, _ in _overlaps(told.content, best.content)}
     for part in told.content:
-        if shared((part,), best.content):
+        if _place(part) in known:
             continue
         for spans, two in (*quoted.near((part,)), *ruled.near((part,))):
             if alike((part,), spans) < _QUOTED:
@@ -202,10 +226,10 @@ def _with_sign(words: Span, part: Span) -> Span:
 
 def _longer(one: Statement, more: Iterable[tuple[Span, ...]]) -> Statement:
     """Give a quotation with the further parts that belong to it, in the order of the text."""
-    every = {part for spans in more for part in spans} | set(one.content)
-    if len(every) == len(one.content):
+    added = {part for spans in more for part in spans}
+    if not added or added <= set(one.content):
         return one
-    content = tuple(sorted(every, key=lambda part: (part.start, part.end)))
+    content = tuple(sorted(added | set(one.content), key=_place))
     return replace(one, id=statement_id(one.document, content, one.kind), content=content)
 
 
@@ -223,24 +247,27 @@ def _apart(told: Sequence[Statement], ruled: Places) -> set[int]:
     In When he told them “no,” the crowd chanted, “Fight!” the rules take the first words for a
     beginning that goes on behind the cue.
     """
-    seen: dict[int, list[tuple[Statement, set[int]]]] = {}
+    seen: dict[int, set[tuple[Span, frozenset[tuple[int, int]]]]] = {}
     for one in told:
         for spans, two in ruled.near(one.content):
             if len(spans) < 2 or one.cue is None:
                 continue
-            parts = {
-                nth for nth, part in enumerate(spans)
-                if shared((part,), one.content) >= _QUOTED * (part.end - part.start)
-            }  # fmt: skip
-            size = sum(part.end - part.start for part in one.content)
-            if parts and shared(spans, one.content) >= _QUOTED * size:
-                seen.setdefault(id(two), []).append((one, parts))
+            covered = Counter[tuple[int, int]]()
+            for part, _, size in _overlaps(spans, one.content):
+                covered[_place(part)] += size
+            parts = frozenset(
+                (start, end) for (start, end), size in covered.items()
+                if size >= _QUOTED * (end - start)
+            )  # fmt: skip
+            if parts and covered.total() >= _QUOTED * sum(it.end - it.start for it in one.content):
+                seen.setdefault(id(two), set()).add((one.cue, parts))
     return {
         which
         for which, rows in seen.items()
-        for one, parts in rows
-        for two, others in rows
-        if one.cue != two.cue and not parts & others
+        if any(
+            one != two and not parts & others
+            for (one, parts), (two, others) in combinations(rows, 2)
+        )
     }
 
 
@@ -301,13 +328,14 @@ def _keeps(two: Statement, one: Statement) -> bool:
 def _to_the_marks(one: Statement, rivals: Sequence[Statement]) -> Statement:
     """Give a report whose parts do not break off within the words in marks that they reach into."""
     marked = [part for two in rivals if two.kind in ("direct", "mixed") for part in two.content]
-    content = []
-    for part in one.content:
-        for words in marked:
-            if part.start < words.start < part.end < words.end:
-                more = words.exact[part.end - words.start :]
-                part = Span(part.start, words.end, part.exact + more)
-        content.append(part)
+    longer = {
+        _place(part): Span(
+            part.start, words.end, part.exact + words.exact[part.end - words.start :]
+        )
+        for part, words, _ in _overlaps(one.content, marked)
+        if part.start < words.start < part.end < words.end
+    }
+    content = [longer.get(_place(part), part) for part in one.content]
     if tuple(content) == one.content:
         return one
     return replace(one, id=statement_id(one.document, content, one.kind), content=tuple(content))
