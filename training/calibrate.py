@@ -6,7 +6,8 @@ FOLDER holds the trained weights and vocabulary.txt; settings.json is written th
 our training annotations that training leaves aside (`data.kept_aside`); what is held out is never read.
 `lean` and the least raw score are those within a third of a point of the best mean F1 of found statements and
 of triples, rules and model together, whose proposals are most often right: a person reviews them all. `speaking` and
-`asking` are the best for triples. Scores become the share of proposals with such a score that were found in the gold (a logistic curve, Platt 1999).
+`asking` are the best for triples. Scores become the share of proposals with such a score that were found in the gold
+(a logistic curve, Platt 1999).
 """
 
 from __future__ import annotations

@@ -59,22 +59,22 @@ def free(chosen: dict[str, Entry]) -> dict[str, list[tuple[str, Path, int, int]]
     return found
 
 
-def doubts(model: statements_model.Model, words: str) -> list[tuple[int, int, float]]:
-    """Give each piece's place and how unsure the reader is whether it reports: from 0 to .25."""
+def doubts(model: statements_model.Model, words: str) -> list[tuple[int, float]]:
+    """Give where each piece begins and how unsure the reader is whether it reports: from 0 to .25."""
     found = model._pieces.encode(readable(words))
     seen = features(words, found.starts, found.ends)
     made = np.concatenate(
         [np.exp(one["cues"]) for one, _ in model._scores(np.array(found.ids, np.int64), seen)]
     )
     sure = made[:, 1:].sum(axis=1)
-    return list(zip(found.starts, found.ends, (sure * (1 - sure)).tolist(), strict=True))
+    return list(zip(found.starts, (sure * (1 - sure)).tolist(), strict=True))
 
 
 def least_sure(model: statements_model.Model, words: str) -> list[tuple[int, int]]:
     """Give the stretches of a few sentences where the reader is least sure."""
     every = sentences.split(words)
     doubt = doubts(model, words)
-    weights = [sum(one for low, _, one in doubt if start <= low < end) for start, end in every]
+    weights = [sum(one for low, one in doubt if start <= low < end) for start, end in every]
     chosen: list[tuple[int, int]] = []
     for nth in sorted(range(len(every)), key=lambda one: -weights[one]):
         low, high = max(0, nth - AROUND), min(len(every) - 1, nth + AROUND)
@@ -94,12 +94,12 @@ def main() -> int:
     model = statements_model.model(statements_model.FOLDER)
     rows: list[Entry] = json.loads(excerpts.UNSURE.read_text()) if excerpts.UNSURE.exists() else []
     rng = random.Random(seed)
-    books = free(excerpts.chosen())
-    for places in books.values():
+    turns = []
+    for name, places in free(excerpts.chosen()).items():
         rng.shuffle(places)
-    turn = [one for nth in range(wanted) for one in books.items() if nth < len(one[1])]
-    drawn = [(name, places.pop()) for name, places in turn[: 2 * wanted] if places]
-    for name, (file, path, start, end) in drawn[:wanted]:
+        turns += [(nth, name, place) for nth, place in enumerate(places)]
+    # From each book in turn.
+    for _, name, (file, path, start, end) in sorted(turns, key=lambda one: one[0])[:wanted]:
         for low, high in least_sure(model, excerpts.text_of(path)[start:end]):
             number = f"u{len(rows) + 1:04}"
             rows.append({"excerpt": number, "source": name, "part": "train", "file": file})

@@ -130,6 +130,20 @@ def test_sparse_and_full_networks_are_equal(rows, normalization):
         np.testing.assert_allclose(full, sparse.matrix(), atol=1e-12)
 
 
+@pytest.mark.parametrize("normalization", ["average", "cosine", "jaccard", "none"])
+def test_a_sparse_network_without_ties_is_one(monkeypatch, normalization):
+    """One actor, for and against: nothing ties it to itself."""
+    from sayso.networks import counting
+
+    monkeypatch.setattr(counting, "_SMALL", 0)
+    monkeypatch.setattr(counting, "_LARGE", 0)
+    rows = [("a", "y", False, 0, 0), ("a", "y", True, 0, 0)]
+    made = networks.network(table(rows), aggregation="subtract", normalization=normalization)
+
+    assert not made.matrix().any()
+    assert list(made.edges()) == []
+
+
 def test_the_cosine_of_equal_actors_is_one():
     """The peer divides by the product of totals, and gives 0.5."""
     statements = positions(a="+x -y", b="+x -y")

@@ -23,23 +23,33 @@ TEXT = (
     "that the harbour was lost.” It was a “gift”. Pell argued that the toll had been unlawful."
 )
 
-BROKEN = "“They promised,” he kept on saying: “they promised Ann.”"
+
+def at(text: str, words: str) -> Span:
+    start = text.index(words)
+    return span(text, start, start + len(words))
+
+
+def read(
+    text: str,
+    kind: StatementKind,
+    content: Sequence[str],
+    cue: str = "",
+    speaker: str = "",
+    *,
+    score: float = 0.9,
+) -> Statement:
+    spans = tuple(at(text, one) for one in content)
+    return Statement(
+        statement_id("d", spans, kind), "d", "r", kind, spans,
+        cue=at(text, cue) if cue else None, speakers=(at(text, speaker),) if speaker else (),
+        score=score, reason="A rule.",
+    )  # fmt: skip
 
 
 def statement(
-    kind: str, content: str, cue: str = "", speaker: str = "", *, score: float = 0.9
+    kind: StatementKind, content: str, cue: str = "", speaker: str = "", *, score: float = 0.9
 ) -> Statement:
-    def place(words: str) -> tuple[int, int]:
-        start = TEXT.index(words)
-        return start, start + len(words)
-
-    spans = (span(TEXT, *place(content)),)
-    return Statement(
-        statement_id("d", spans, kind), "d", "r", kind, spans,  # type: ignore[arg-type]
-        cue=span(TEXT, *place(cue)) if cue else None,
-        speakers=(span(TEXT, *place(speaker)),) if speaker else (),
-        score=score, reason="A rule.",
-    )  # fmt: skip
+    return read(TEXT, kind, [content], cue, speaker, score=score)
 
 
 def together(ruled: list[Record], told: list[Record]) -> list[Statement]:
@@ -119,9 +129,8 @@ def test_a_report_within_a_quotation_is_nested_and_both_stay() -> None:
     assert inner.parent == outer.id
 
 
-def words(text: str, kind: QuotedKind, score: float) -> Quoted:
-    start = TEXT.index(text)
-    where = span(TEXT, start, start + len(text))
+def words(exact: str, kind: QuotedKind, score: float, text: str = TEXT) -> Quoted:
+    where = at(text, exact)
     return Quoted(anchored_id("quoted", "d", (where,), kind), "d", "r", where, kind, score, "Why.")
 
 
@@ -144,60 +153,30 @@ def test_what_the_trained_reader_takes_marked_words_for_stands_for_the_rule() ->
     assert every([rule], [judged]) == [judged]
 
 
+BROKEN = "“They promised,” he kept on saying: “they promised Ann.”"
+WHOLE = read(BROKEN, "direct", ["“They promised,”", "“they promised Ann.”"], "kept on saying", "he")
+BEGUN = read(BROKEN, "direct", ["They promised,"], score=0.6)
+REST = read(BROKEN, "direct", ["they promised Ann."], score=0.6)
+
+
 def test_words_before_the_cue_belong_to_the_quotation_behind_it() -> None:
-    parts = (span(BROKEN, 0, 16), span(BROKEN, 36, 56))
-    told = Statement(
-        statement_id("d", parts, "direct"), "d", "r", "direct", parts, cue=span(BROKEN, 20, 34),
-        speakers=(span(BROKEN, 17, 19),), score=0.9, reason="Read.",
-    )  # fmt: skip
-    rest = span(BROKEN, 37, 55)
-    rule = Statement(statement_id("d", (rest,), "direct"), "d", "r", "direct", (rest,), score=0.6)
-    first = span(BROKEN, 1, 14)
-    id_ = anchored_id("quoted", "d", (first,), "scare")
-    scare = Quoted(id_, "d", "r", first, "scare", 0.7, "Few.")
-    doubt = replace(scare, score=0.1)
-    (found,) = every([scare, rule], [doubt, told])
+    scare, doubt, sure = (words("They promised", "scare", one, BROKEN) for one in (0.7, 0.1, 0.9))
+    (found,) = every([scare, REST], [doubt, WHOLE])
 
     assert isinstance(found, Statement)
     assert [one.exact for one in found.content] == ["They promised,", "they promised Ann."]
-    assert (found.speakers, found.id) == (told.speakers, statement_id("d", found.content, "direct"))
+    assert (found.speakers, found.cue) == (WHOLE.speakers, WHOLE.cue)
+    assert found.id == statement_id("d", found.content, "direct")
     # What is surely held at a distance is not said.
-    sure = replace(scare, score=0.9)
-    kept = [one for one in every([scare, rule], [sure, told]) if isinstance(one, Statement)]
-    assert [one.content for one in kept] == [(rest,)]
+    kept = [one for one in every([scare, REST], [sure, WHOLE]) if isinstance(one, Statement)]
+    assert [one.content for one in kept] == [REST.content]
 
 
 def test_a_second_bare_quotation_goes_on_with_the_first() -> None:
-    parts = (span(BROKEN, 0, 16), span(BROKEN, 36, 56))
-    told = Statement(
-        statement_id("d", parts, "direct"), "d", "r", "direct", parts, cue=span(BROKEN, 20, 34),
-        speakers=(span(BROKEN, 17, 19),), score=0.9, reason="Read.",
-    )  # fmt: skip
-    inner = [(span(BROKEN, 1, 15),), (span(BROKEN, 37, 55),)]
-    rules: list[Record] = [
-        Statement(statement_id("d", one, "direct"), "d", "r", "direct", one, score=0.6)
-        for one in inner
-    ]
-    (found,) = every(rules, [told])
+    (found,) = every([BEGUN, REST], [WHOLE])
 
     assert isinstance(found, Statement)
-    assert found.content == (*inner[0], *inner[1])
-
-
-def at(text: str, words: str) -> Span:
-    start = text.index(words)
-    return span(text, start, start + len(words))
-
-
-def read(
-    text: str, kind: StatementKind, content: Sequence[str], cue: str = "", speaker: str = ""
-) -> Statement:
-    spans = tuple(at(text, one) for one in content)
-    return Statement(
-        statement_id("d", spans, kind), "d", "r", kind, spans,
-        cue=at(text, cue) if cue else None, speakers=(at(text, speaker),) if speaker else (),
-        score=0.8, reason="A rule.",
-    )  # fmt: skip
+    assert found.content == (*BEGUN.content, *REST.content)
 
 
 def test_words_in_marks_at_the_end_of_a_report_are_not_all_of_it() -> None:

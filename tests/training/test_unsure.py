@@ -7,8 +7,6 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
-
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "training"))
 
 import excerpts
@@ -48,7 +46,6 @@ def test_what_is_surely_no_report_is_never_chosen() -> None:
     )
 
 
-@pytest.mark.skipif(not excerpts.CORPORA.is_dir(), reason="the corpora are not beside the checkout")
 def test_a_place_that_was_chosen_is_an_excerpt_of_the_training_part() -> None:
     rows = json.loads(excerpts.UNSURE.read_text(encoding="utf-8"))
     train = {name for name, (_, part) in excerpts.SOURCES.items() if part == "train"}

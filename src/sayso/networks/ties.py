@@ -204,9 +204,11 @@ def _own(cube: Matrix, levels: Levels, aggregation: Aggregation) -> Floats:
 
 
 def _picked(made: Matrix, rows: Any, columns: Any) -> Floats:
-    if sparse.issparse(made):
-        return np.asarray(sparse.csr_array(made)[rows, columns], dtype=np.float64).ravel()
-    return np.asarray(made)
+    if not sparse.issparse(made):
+        return np.asarray(made)
+    if not len(rows):  # of no places scipy gives a sparse array
+        return np.zeros(0)
+    return np.asarray(sparse.csr_array(made)[rows, columns], dtype=np.float64).ravel()
 
 
 def _without_diagonal(made: Matrix) -> Matrix:

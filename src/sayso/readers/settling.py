@@ -123,8 +123,10 @@ def shared(ones: Sequence[Span], twos: Sequence[Span]) -> int:
 
 
 def _overlaps(ones: Sequence[Span], twos: Sequence[Span]) -> Iterator[tuple[Span, Span, int]]:
-    """Give the parts of two contents that share code points, and how many; in time that grows
-    with their number alone."""
+    """Give the parts of two contents that share code points, and how many.
+
+    Time grows with the number of parts alone.
+    """
     if len(ones) > 1:
         ones = sorted(ones, key=_place)
     if len(twos) > 1:
@@ -171,6 +173,7 @@ def _settle(
         if marked:
             best = max(marked, key=lambda two: alike(one.content, two.content))
             more = _further(one, best, quoted, by_rules)
+            more = {it: parts for it, parts in more.items() if it not in kept and it not in gone}
             whole = _longer(kept.get(id(best), best), more.values())
             kept[id(best)] = _completed(whole, one)
             gone |= {id(one), *more}
@@ -206,12 +209,13 @@ def _further(
                 continue
             if isinstance(two, Quoted) and _doubtful(two):
                 found[id(two)] = (_with_sign(two.span, part),)
-            elif isinstance(two, Statement) and two.kind == "direct" and _unsaid(two):
+            elif isinstance(two, Statement) and two.kind == "direct" and said_by_nobody(two):
                 found[id(two)] = two.content
     return found
 
 
-def _unsaid(one: Statement) -> bool:
+def said_by_nobody(one: Statement) -> bool:
+    """Say whether nobody is named who says words in marks."""
     return one.cue is None and not one.speakers
 
 
@@ -234,8 +238,10 @@ def _longer(one: Statement, more: Iterable[tuple[Span, ...]]) -> Statement:
 
 
 def _names(two: Statement, one: Statement) -> bool:
-    """Say whether rules name, at the same cue, who says what the trained reader found nobody for:
-    and not a part of the cue ("a fair guess that")."""
+    """Say whether rules name at the same cue who says what the trained reader has nobody for.
+
+    In "a fair guess that" a part of the cue is nobody.
+    """
     if not two.speakers or (one.cue and shared(two.speakers, (one.cue,))):
         return False
     return not one.cue or not two.cue or bool(shared((two.cue,), (one.cue,)))
@@ -327,12 +333,13 @@ def _keeps(two: Statement, one: Statement) -> bool:
 
 def _to_the_marks(one: Statement, rivals: Sequence[Statement]) -> Statement:
     """Give a report whose parts do not break off within the words in marks that they reach into."""
-    marked = [part for two in rivals if two.kind in ("direct", "mixed") for part in two.content]
     longer = {
         _place(part): Span(
             part.start, words.end, part.exact + words.exact[part.end - words.start :]
         )
-        for part, words, _ in _overlaps(one.content, marked)
+        for two in rivals
+        if two.kind in ("direct", "mixed")
+        for part, words, _ in _overlaps(one.content, two.content)
         if part.start < words.start < part.end < words.end
     }
     content = [longer.get(_place(part), part) for part in one.content]

@@ -40,7 +40,7 @@ from sayso.readers.exchange import exchanged
 from sayso.readers.lexicons import words
 from sayso.readers.markers import Markers
 from sayso.readers.quotations_judged import CERTAIN
-from sayso.readers.settling import SAME, Places, alike, place, shared
+from sayso.readers.settling import SAME, Places, alike, place, said_by_nobody, shared
 from sayso.readers.statements_decode import Part, Told
 from sayso.readers.statements_model import FOLDER, Labelled, Model, model
 from sayso.readers.tokens import tokens
@@ -218,7 +218,7 @@ class Statements:
         spoken = [one for one in marks if isinstance(one, Statement)]
         bare = [
             one for one in (*said, *spoken)
-            if one.kind in ("direct", "mixed") and _bare(one)
+            if one.kind in ("direct", "mixed") and said_by_nobody(one)
             and place(one) not in judged
             and not any(alike(one.content, two.content) >= SAME for two in found)
         ]  # fmt: skip
@@ -249,7 +249,7 @@ def _quotations(known: Sequence[Record]) -> Iterator[tuple[int, int]]:
     """Give where words in marks stand for which it may have to be asked who says them."""
     for one in known:
         if (isinstance(one, Quoted) and one.kind == "scare") or (
-            isinstance(one, Statement) and one.kind in ("direct", "mixed") and _bare(one)
+            isinstance(one, Statement) and one.kind in ("direct", "mixed") and said_by_nobody(one)
         ):
             yield place(one)
 
@@ -651,7 +651,9 @@ def _marks(ground: _Ground, known: Sequence[Record], told: Places) -> Iterator[Q
         before: QuotedKind | None = None
         if isinstance(one, Quoted) and one.kind != "hypothetical" and one.score < CERTAIN:
             where, before = one.span, one.kind
-        elif isinstance(one, Statement) and _few(one) and (_bare(one) or _alone(one, told)):
+        elif (
+            isinstance(one, Statement) and _few(one) and (said_by_nobody(one) or _alone(one, told))
+        ):
             where = one.content[0]
         else:
             continue
@@ -692,11 +694,6 @@ def _judgement(kind: QuotedKind, said: float) -> str:
     if said < _HALF:
         return f"A trained reader takes it for {_KINDS[kind]}."
     return f"It may be {_KINDS[kind]}; a trained reader takes it for words that somebody said."
-
-
-def _bare(one: Statement) -> bool:
-    """Say whether nobody is named who says words in marks."""
-    return one.cue is None and not one.speakers
 
 
 def _alone(one: Statement, told: Places) -> bool:
