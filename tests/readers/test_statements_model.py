@@ -224,6 +224,14 @@ def test_whose_word_it_is_speaks_and_an_empty_it_does_not(
     assert [text[it.start : it.end] for it in one.speakers] == ([left] if left else [])
 
 
+@pytest.mark.parametrize("heading", ["The Harbour Pamphlet", "A Letter to the Council"])
+def test_a_heading_is_no_part_of_the_name_below_it(heading: str) -> None:
+    text = f"{heading}\n\nAnn Haywood told the meeting that the harbour was lost."
+    (one,) = said(text)
+
+    assert [each.exact for each in one.speakers] == ["Ann Haywood"]
+
+
 def test_the_next_paragraph_is_not_said_by_who_spoke_in_the_one_before() -> None:
     text = (
         "“Were the books burnt on purpose?” asked Mrs. Pryce.\n\n“Yes,” answered the clerk.\n\n"
@@ -520,4 +528,4 @@ def test_a_title_alone_names_nobody(found: str, speaker: str) -> None:
     text = "He told Mr. Vane of it, as St Paul did."
     start = text.index(found)
 
-    assert _named(text, start, start + len(found)).exact == speaker
+    assert _named(text, start, start + len(found), len(text)).exact == speaker

@@ -272,7 +272,7 @@ def _voiced(
             (part.score, speaker)
             for part in ground.labelled.spoken.get(place(one), ())
             if part.start not in before  # whose turn it was in the paragraph before
-            and _may_say(ground, speaker := _named(text, part.start, part.end), one)
+            and _may_say(ground, speaker := _named(text, part.start, part.end, start), one)
         ]
         if not rows:
             continue
@@ -412,8 +412,13 @@ def _near(text: str, told: Told, cued: Places) -> Told:
     return told if len(kept) == len(told.content) else replace(told, content=kept)
 
 
-def _named(text: str, start: int, end: int) -> Span:
-    """Give a speaker without white space, and with the name behind a title: not "Mr" alone."""
+def _named(text: str, start: int, end: int, at: int) -> Span:
+    """Give a speaker without white space, and with the name behind a title: not "Mr" alone.
+
+    Of words in two paragraphs, a heading and a name, it is those nearer to `at`.
+    """
+    if blanks := list(_BLANK.finditer(text, start, end)):
+        start, end = (start, blanks[0].start()) if at <= start else (blanks[-1].end(), end)
     if _TITLE.search(text, max(start - 1, 0), end):
         name = _BEHIND_TITLE.match(text, end)
         end = name.end() if name else end
@@ -462,7 +467,7 @@ def _records(ground: _Ground, told: Told, score: float) -> Iterator[Record]:
     if not content:
         return
     speakers = tuple(
-        _named(text, start, end)
+        _named(text, start, end, told.cue.start)
         for start, end in _joined(text, told.speakers)
         if text[start:end].lower() not in _ARTICLES
     )
